@@ -1,0 +1,1 @@
+"""Toward: small moments, on time, for two."""
