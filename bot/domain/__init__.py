@@ -1,0 +1,1 @@
+"""What is true for a couple: pure, standard library only."""

@@ -1,0 +1,103 @@
+"""What to show, as data: words by key, buttons, cards. Nothing here knows a language or Telegram."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+PartnerId = NewType("PartnerId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A partner's first name, looked up when the words leave."""
+
+    partner: PartnerId
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """An instant, shown on each reader's own clock (date-time entity) with the couple's clocks as fallback."""
+
+    instant: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A message of the content pack: its key (`bids-reaching`, `g-coffee.done`) and its arguments."""
+
+    key: str
+    args: Mapping[str, Arg] = field(default_factory=dict)
+
+
+Arg = str | int | Name | At | Words
+
+
+def say(key: str, **args: Arg) -> Words:
+    return Words(key, args)
+
+
+@dataclass(frozen=True, slots=True)
+class MomentTap:
+    """A button of a moment's card: what was tapped."""
+
+    moment: int
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class PanelTap:
+    """A button of a panel; the path is the panel's whole state (`settings`, `when/3/days`)."""
+
+    panel: str
+    path: str = ""
+
+
+Tap = MomentTap | PanelTap
+
+
+class Tone(StrEnum):
+    """How a button is coloured, where Telegram can (Bot API 9.4)."""
+
+    PLAIN = ""
+    PRIMARY = "primary"
+    SUCCESS = "success"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """One button: it taps, opens a link to the private side, or copies words."""
+
+    label: Words
+    tap: Tap | None = None
+    private_link: str | None = None
+    add_link: bool = False
+    copy: Words | None = None
+    tone: Tone = Tone.PLAIN
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What one message looks like: lines of words (joined by line breaks) and rows of buttons.
+
+    `ask` makes it a forced-reply line, which Telegram never lets anyone edit (platform.md 1.2).
+    """
+
+    lines: tuple[Words, ...]
+    rows: Rows = ()
+    silent: bool = False
+    ask: Words | None = None
+
+
+class Place(StrEnum):
+    """Where something is shown."""
+
+    GROUP = "group"
+    PRIVATE = "private"
