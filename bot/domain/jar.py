@@ -1,0 +1,29 @@
+"""What they gathered: one marble for each met moment. It only fills."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.couple import Jar
+
+MARBLES_IN_A_JAR = 30
+# So that tapping for marbles is pointless (product.md 2.10).
+MARBLES_A_DAY = 5
+
+
+def add_marble(jar: Jar, day: date) -> Jar:
+    """One more marble, at most five on one local date; a full jar goes to the shelf."""
+    today = jar.today if jar.day == day else 0
+    if today >= MARBLES_A_DAY:
+        return jar
+    marbles, shelf = jar.marbles + 1, jar.shelf
+    if marbles == MARBLES_IN_A_JAR:
+        marbles, shelf = 0, shelf + 1
+    return replace(jar, marbles=marbles, shelf=shelf, day=day, today=today + 1)
+
+
+def rows(jar: Jar) -> tuple[str, ...]:
+    """The jar as text, rows of ten, newest row on top, so that it works everywhere."""
+    drawn = "●" * jar.marbles + "○" * (MARBLES_IN_A_JAR - jar.marbles)
+    return tuple(drawn[i : i + 10] for i in range(0, MARBLES_IN_A_JAR, 10))[::-1]
