@@ -17,6 +17,7 @@ ChatId = NewType("ChatId", int)
 # "Until I say": a pause or a space without an end is a far end, so that one comparison serves both.
 UNTIL_SAID = datetime(9999, 1, 1, tzinfo=UTC)
 CONSENT_VERSION = 1
+NIGHT = Span(start=time(22), end=time(8))
 
 
 class Stage(StrEnum):
@@ -53,7 +54,7 @@ class Partner:
     language: str = ""
     zone: str = ""
     consented_at: datetime | None = None
-    quiet: Span = Span(start=time(22), end=time(8))
+    quiet: Span = NIGHT
     busy: Span | None = None
     nudges: Nudges = Nudges.ON
     evening_at: time = time(19, 30)

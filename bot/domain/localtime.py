@@ -16,7 +16,7 @@ def instant(day: date, at: time, zone: str) -> datetime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Hours of a local day, from `start` to `end`; over midnight when `end` is the earlier, none when they are equal."""
+    """Hours of a local day, from `start` to `end`; over midnight when `end` is earlier; none if equal."""
 
     start: time
     end: time

@@ -1,0 +1,140 @@
+"""What a decision knows and what it returns: facts in, changes and words out. The engine makes them happen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time
+from enum import IntEnum
+from random import Random
+from typing import Protocol
+
+from bot.domain.card import Card, PartnerId, Place, Words
+from bot.domain.couple import Couple, Partner
+from bot.domain.moment import Moment
+from bot.domain.rhythm import Rhythm
+
+
+class Item(Protocol):
+    """One thing of the content pack: a question, a gesture, a ritual."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def tags(self) -> frozenset[str]: ...
+    @property
+    def answer(self) -> str: ...
+    @property
+    def depth(self) -> str: ...
+    @property
+    def time(self) -> time | None: ...
+    @property
+    def days(self) -> frozenset[int]: ...
+
+
+class Content(Protocol):
+    """The part of the content pack that decisions may ask: what there is, never how it is worded."""
+
+    def items(self, kind: str) -> tuple[Item, ...]: ...
+    def item(self, id: str) -> Item | None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Everything a decision may look at. `who` is the partner who acts or looks; None when it is time that acts.
+
+    `used` says when each content item last came to this couple.
+    """
+
+    couple: Couple
+    now: datetime
+    content: Content
+    rng: Random
+    rhythms: tuple[Rhythm, ...] = ()
+    used: Mapping[str, datetime] = field(default_factory=dict)
+    who: Partner | None = None
+    private: bool = False
+
+    def other(self) -> Partner | None:
+        return self.couple.other(self.who.id) if self.who else None
+
+    def of(self, couple: Couple) -> Facts:
+        return replace(self, couple=couple, who=couple.partner(self.who.id) if self.who else None)
+
+
+class Kind(IntEnum):
+    """The class of a message: smaller leaves first; each has its own grace and its own rule when unsure."""
+
+    ANSWER = 0
+    PROMPT = 2
+    NUDGE = 3
+    REMINDER = 4
+    NOTICE = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """The first showing of a new moment. `source` is the partner's own message it stands for (a typed /bid)."""
+
+    moment: Moment
+    source: int | None = None
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say:
+    """A card of its own that is no moment: a notice, a reminder. `to` says whose private chat; None is the group."""
+
+    card: Card
+    to: PartnerId | None = None
+    reply_to: int | None = None
+    kind: Kind = Kind.ANSWER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowPanel:
+    """A panel sent as a message of its own."""
+
+    panel: str
+    path: str = ""
+    to: PartnerId | None = None
+    silent: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A forced-reply line whose answer goes to `panel.typed(path, words)`; it ends by itself after ten minutes."""
+
+    panel: str
+    path: str
+    words: Words
+    placeholder: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What should happen. Everything in it happens in one transaction, or nothing does.
+
+    `moments` are changed ones (every showing of them is drawn again); `goto` is the path the tapped panel shows
+    next, `close` takes the panel away; `react` is the couple's message that gets a silent heart.
+    """
+
+    couple: Couple | None = None
+    rhythms: tuple[Rhythm, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    show: tuple[Show, ...] = ()
+    panels: tuple[ShowPanel, ...] = ()
+    say: tuple[Say, ...] = ()
+    ask: Ask | None = None
+    toast: Words | None = None
+    alert: bool = False
+    goto: str | None = None
+    close: bool = False
+    react: int | None = None
+    leave: bool = False
+    forget: bool = False
+    void: tuple[int, ...] = ()
+
+
+NOTHING = Decision()
+PLACES = (Place.GROUP, Place.PRIVATE)
