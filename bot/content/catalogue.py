@@ -1,0 +1,166 @@
+"""Everything the bot can offer and say, read once, checked, and then only looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.content.packs import PREFIXES, Item, read_packs
+from bot.content.problems import ContentError, Problem
+from bot.content.rows import Rows, read_rows
+from bot.content.rules import doubts, faults
+from bot.content.voice import Table, build, speak
+from bot.content.words import LANGUAGE, Phrase, languages, read_words
+
+ENGLISH = "en"
+CONTENT = Path(__file__).parents[2] / "content"
+OVERLAY = CONTENT.with_name("content-local")
+_REQUIRED = {"gesture": {"done", "why"}, "ritual": {"name", "met"}}
+_OPTIONAL = {"why"}
+_PREFIXES = set(PREFIXES.values())
+
+
+class Catalogue:
+    """The checked content. Made by `load`; nothing in it changes afterwards."""
+
+    __slots__ = ("_by_id", "_by_kind", "_tables", "languages")
+
+    def __init__(self, items: Iterable[Item], tables: Mapping[str, Table]) -> None:
+        self._by_id = {item.id: item for item in items}
+        kinds = dict.fromkeys(item.kind for item in self._by_id.values())
+        self._by_kind = {kind: tuple(i for i in self._by_id.values() if i.kind == kind) for kind in kinds}
+        # Each language is laid over English once, so that falling back costs nothing when we speak.
+        english = tables.get(ENGLISH, {})
+        self._tables = {language: {**english, **table} for language, table in tables.items()}
+        self.languages = (ENGLISH, *sorted(set(tables) - {ENGLISH}))
+
+    def items(self, kind: str) -> tuple[Item, ...]:
+        return self._by_kind.get(kind, ())
+
+    def item(self, id: str) -> Item | None:
+        return self._by_id.get(id)
+
+    def has(self, key: str) -> bool:
+        return key in self._tables[ENGLISH]
+
+    def keys(self) -> tuple[str, ...]:
+        return tuple(self._tables[ENGLISH])
+
+    def speak(self, key: str, args: Mapping[str, str | int], language: str = ENGLISH) -> str:
+        """The words of a key ("g-coffee", "g-coffee.done") in a language, or in English where it has none.
+
+        Names in `args` arrive escaped for HTML. A key nobody wrote or a variable nobody gave raises ContentError.
+        """
+        table = self._tables.get(language) or self._tables.get(language.partition("-")[0]) or self._tables[ENGLISH]
+        return speak(table, key, args)
+
+    def used_keys_missing(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Which of the keys that the code uses nobody has written."""
+        return tuple(sorted(set(keys) - self._tables[ENGLISH].keys()))
+
+
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """What was found in the folders, good and bad, before anyone decides whether it will do."""
+
+    items: dict[str, Item] = field(default_factory=dict)
+    phrases: dict[str, dict[str, Phrase]] = field(default_factory=dict)
+    tables: dict[str, Table] = field(default_factory=dict)
+    rows: Rows = field(default_factory=Rows)
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+
+
+def load(*folders: Path) -> Catalogue:
+    """The content of the folders, later ones laid over earlier ones; by default the project's own and content-local/.
+
+    Raises ContentError with everything that is wrong in any file.
+    """
+    reading = read(*folders)
+    if reading.problems:
+        raise ContentError(reading.problems)
+    return Catalogue(reading.items.values(), reading.tables)
+
+
+def read(*folders: Path) -> Reading:
+    """Read and check, and keep what is wrong beside what is right (content-format.md, load-time validation 1-8)."""
+    reading = Reading()
+    for folder in folders or _own_folders():
+        _read_folder(folder, reading)
+    reading.phrases.setdefault(ENGLISH, {})
+    for language, phrases in reading.phrases.items():
+        reading.tables[language] = build(language, phrases)
+    for language, phrases in reading.phrases.items():
+        _check_language(reading, language, phrases)
+    _check_items(reading)
+    return reading
+
+
+def _own_folders() -> tuple[Path, ...]:
+    return (CONTENT, OVERLAY) if OVERLAY.is_dir() else (CONTENT,)
+
+
+def _read_folder(folder: Path, reading: Reading) -> None:
+    items, problems = read_packs(folder)
+    reading.items |= {item.id: item for item in items}
+    reading.problems += problems
+    for language in languages(folder):
+        if not LANGUAGE.fullmatch(language):
+            what = "a folder of words is named after its language, like en or pt-BR"
+            reading.problems.append(Problem(file=f"text/{language}", line=0, id="-", what=what))
+            continue
+        phrases, problems = read_words(folder, language)
+        reading.problems += problems
+        _lay_over(reading.phrases.setdefault(language, {}), phrases)
+    # The first folder says which rows there are; an overlay may add items, and cannot make a promise smaller.
+    if not reading.rows.known:
+        reading.rows, problems = read_rows(folder, items)
+        reading.problems += problems
+
+
+def _lay_over(below: dict[str, Phrase], above: Mapping[str, Phrase]) -> None:
+    replaced = {phrase.message for phrase in above.values()}
+    for key in [key for key, phrase in below.items() if phrase.message in replaced]:
+        del below[key]
+    below.update(above)
+
+
+def _check_language(reading: Reading, language: str, phrases: Mapping[str, Phrase]) -> None:
+    english = reading.phrases[ENGLISH]
+    for key, phrase in phrases.items():
+        item = reading.items.get(phrase.message)
+        wrong = faults(phrase, item.kind if item else None, phrases, reading.tables[language], language)
+        if key not in english and not key.startswith("-"):
+            wrong.append("English does not say this; take it out, or write it in English first")
+        reading.problems += [_at(phrase, what) for what in wrong]
+        reading.warnings += [_at(phrase, what) for what in doubts(phrase, language)]
+    if language != ENGLISH:
+        missing = [phrase for key, phrase in english.items() if key not in phrases and not key.startswith("-")]
+        reading.warnings += [_at(phrase, f"is not yet said in {language}") for phrase in missing]
+
+
+def _check_items(reading: Reading) -> None:
+    english = reading.phrases[ENGLISH]
+    for item in reading.items.values():
+        wanted = [item.id, *(f"{item.id}.{name}" for name in sorted(_REQUIRED.get(item.kind, ())))]
+        for key in wanted:
+            if key not in english:
+                what = f"text/en has no words for {key}; write them"
+                reading.problems.append(Problem(file=item.file, line=item.line, id=item.id, what=what))
+    for phrase in english.values():
+        reading.problems += [_at(phrase, what) for what in _stray(phrase, reading.items)]
+
+
+def _stray(phrase: Phrase, items: Mapping[str, Item]) -> list[str]:
+    item = items.get(phrase.message)
+    if item is None:
+        named_like_item = phrase.message.partition("-")[0] in _PREFIXES
+        return ["no pack has an item of this id; add it or take the words out"] if named_like_item else []
+    attribute = phrase.key.partition(".")[2]
+    known = _REQUIRED.get(item.kind, set()) | _OPTIONAL
+    return [f".{attribute} is not used by a {item.kind}"] if attribute and attribute not in known else []
+
+
+def _at(phrase: Phrase, what: str) -> Problem:
+    return Problem(file=phrase.file, line=phrase.line, id=phrase.key, what=what)

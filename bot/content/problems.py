@@ -1,0 +1,27 @@
+"""What is wrong with the content, said so that a writer can find it and put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """One thing to put right: where it stands, whose it is, what is wrong and what to do."""
+
+    file: str
+    line: int
+    id: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line} {self.id}: {self.what}"
+
+
+class ContentError(Exception):
+    """The content cannot be used as it is; `problems` lists everything to put right, not only the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
