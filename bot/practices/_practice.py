@@ -1,0 +1,114 @@
+"""The contract of a practice: what it offers, how it is answered, and what its card looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import ClassVar
+
+from bot.domain import moment as moments
+from bot.domain.card import Button, Card, MomentTap, Name, Place, Tone, say
+from bot.domain.decision import NOTHING, Decision, Facts
+from bot.domain.event import Commanded
+from bot.domain.localtime import instant
+from bot.domain.moment import How, Moment, Response
+from bot.domain.rhythm import EVERY_DAY, Rhythm
+from bot.domain.warmth import Warmth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Starter:
+    """A rhythm that a couple can begin with one tap: `kind` within the practice, days and local time."""
+
+    kind: str = ""
+    at: time
+    days: frozenset[int] = EVERY_DAY
+
+
+class Practice:
+    """One kind of thing couples do. A module of this package holds one, as `PRACTICE`.
+
+    Methods are pure: they get facts and return a `Decision`. The engine asks who may tap, quiet hours, budget,
+    marbles, nudges and back-off for all practices alike, so no practice repeats them.
+    """
+
+    name: ClassVar[str] = ""
+    commands: ClassVar[tuple[str, ...]] = ()
+    # Past this long after its time an occurrence is skipped('late') and never sent (durability.md 2.5).
+    grace: ClassVar[timedelta] = timedelta(hours=6)
+    # Whether an unanswered moment may be nudged for, once.
+    nudges: ClassVar[bool] = False
+    # Whether its cards come without sound.
+    silent: ClassVar[bool] = False
+    starters: ClassVar[Mapping[str, Starter]] = {}
+
+    def command(self, facts: Facts, event: Commanded) -> Decision:
+        """One of `commands`, typed in the group by a partner of an active couple."""
+        return NOTHING
+
+    def open(self, facts: Facts, rhythm: Rhythm) -> Moment | None:
+        """The moment of one occurrence of a rhythm; None when there is nothing to offer."""
+        return None
+
+    def tapped(self, facts: Facts, moment: Moment, action: str) -> Decision:
+        """A partner tapped a button of the card."""
+        return NOTHING
+
+    def replied(self, facts: Facts, moment: Moment, words: str, message: int) -> Decision:
+        """A partner replied to the card (or to the message it stands for) in the group; `words` may be empty."""
+        if facts.who is None or facts.who.id == moment.by:
+            return NOTHING
+        return Decision(moments=(answered(facts, moment, How.REPLY, "reply", words),), react=message)
+
+    def reacted(self, facts: Facts, moment: Moment, warmth: Warmth) -> Decision:
+        """A partner's reactions to the card changed. Taken back: nothing, a moment is never un-met."""
+        if facts.who is None or facts.who.id == moment.by or warmth is Warmth.GONE:
+            return NOTHING
+        if warmth is Warmth.COOL:
+            return Decision(moments=(moment.with_detail(cool="1"),))
+        return Decision(moments=(answered(facts, moment, How.REACTION, warmth.value),))
+
+    def came_back(self, facts: Facts, moment: Moment) -> Decision:
+        """The time somebody named has come."""
+        return Decision(moments=(moments.come_back(moment, None),))
+
+    def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
+        """What the moment looks like now: a pure function of the moment."""
+        raise NotImplementedError
+
+    def nudge(self, facts: Facts, moment: Moment) -> Card:
+        """The one private line to whoever has not answered; the smallest answer and a way out are in it."""
+        return Card(lines=(say(f"{self.name}-nudge", **names(facts, moment)),))
+
+
+def answered(facts: Facts, moment: Moment, how: How, what: str, words: str = "") -> Moment:
+    """The moment, met by what `facts.who` just did."""
+    assert facts.who is not None
+    response = Response(partner=facts.who.id, how=how, what=what, at=facts.now, words=words)
+    kept = moments.record(moment, response)
+    return replace(moments.meet(kept, facts.now), detail={k: v for k, v in kept.detail.items() if k != "face"})
+
+
+def names(facts: Facts, moment: Moment) -> dict[str, Name]:
+    """The names a card may use: `by` for whoever offered, `other` for the one it is for."""
+    if moment.by is None:
+        return {}
+    other = facts.couple.other(moment.by)
+    return {"by": Name(moment.by)} | ({"other": Name(other.id)} if other else {})
+
+
+def button(practice: str, moment: Moment, action: str, key: str = "", tone: Tone = Tone.PLAIN) -> Button:
+    """A button of a moment's card; its label is `<practice>-<action>-button` unless a key is given."""
+    label = say(key or f"{practice}-{action}-button")
+    return Button(label=label, tap=MomentTap(moment.id, action), tone=tone)
+
+
+def end_of_day(facts: Facts, rhythm: Rhythm) -> datetime:
+    """Midnight after the occurrence's own local date: until then a scheduled moment is open (product.md 2.1).
+
+    A moment that waited for the end of quiet hours stays open for half a day at least.
+    """
+    assert rhythm.day is not None
+    midnight = instant(rhythm.day + timedelta(days=1), time(0), rhythm.zone)
+    return max(midnight, facts.now + timedelta(hours=4))

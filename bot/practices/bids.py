@@ -1,0 +1,190 @@
+"""Bids: one partner reaches out; any answer of the other, however small, turns toward."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import ClassVar
+
+from bot.domain import moment as moments
+from bot.domain.card import At, Button, Card, Name, Place, Tone, say
+from bot.domain.couple import Nudges, Partner, first_free_for
+from bot.domain.decision import NOTHING, Decision, Facts, Kind, Say, Show, ShowPanel
+from bot.domain.event import Commanded
+from bot.domain.localtime import instant
+from bot.domain.moment import How, Moment, State
+from bot.practices._practice import Practice, answered, button, names
+
+LASTS = timedelta(hours=24)
+EVENING = time(20)
+TOMORROW = time(18)
+
+# What the receiver can tap for each kind of bid: rows of actions (product.md 2.5).
+ANSWERS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "": (("here", "more"), ("hug", "think")),
+    "talk": (("here", "more"), ("hug", "think")),
+    "listen": (("here", "more"), ("hug", "think")),
+    "hug": (("hug", "here"), ("think",)),
+    "help": (("gladly", "more"), ("think",)),
+    "news": (("wow", "proud"), ("celebrate",)),
+    "company": (("coming", "here"), ("think",)),
+    "notokay": (("here", "coming"), ("call", "hug")),
+}
+LATER = ("hour", "tonight", "tomorrow")
+
+
+class Bids(Practice):
+    """A typed /bid is answered by the bot's card, in reply to the partner's own message."""
+
+    name: ClassVar[str] = "bids"
+    commands: ClassVar[tuple[str, ...]] = ("bid",)
+    nudges: ClassVar[bool] = True
+
+    def command(self, facts: Facts, event: Commanded) -> Decision:
+        assert facts.who is not None
+        if not event.words:
+            return Decision(panels=(ShowPanel(panel="bid", path=f"{facts.who.id}"),))
+        return offer(facts, "", event.words, event.message)
+
+    def tapped(self, facts: Facts, moment: Moment, action: str) -> Decision:
+        assert facts.who is not None
+        if action in ("talked", "more-menu", "back"):
+            return _both(facts, moment, action)
+        if facts.who.id == moment.by:
+            return _by_sender(facts, moment, action)
+        return _by_receiver(facts, moment, action)
+
+    def came_back(self, facts: Facts, moment: Moment) -> Decision:
+        later = next((r for r in moment.responses if r.what == "later"), None)
+        changed = moments.come_back(moment, None)
+        who = facts.couple.partner(later.partner) if later else None
+        if who is None or "talked" in moment.detail:
+            return Decision(moments=(changed,))
+        card = Card(lines=(say("bids-back", **names(facts, moment)),), silent=not who.reachable)
+        to = who.id if who.reachable else None
+        return Decision(moments=(changed,), say=(Say(card=card, to=to, kind=Kind.REMINDER),))
+
+    def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
+        if moment.state is State.MET:
+            return _met_card(facts, moment)
+        line = say("bids-rests" if moment.state is State.RESTING else _line_key(moment), **names(facts, moment))
+        return Card(lines=(line,), rows=_rows(moment), silent=facts.couple.is_quiet(facts.now))
+
+    def nudge(self, facts: Facts, moment: Moment) -> Card:
+        here = "wow" if moment.kind == "news" else "here"
+        rows = (
+            (button(self.name, moment, here, tone=Tone.PRIMARY), button(self.name, moment, "tonight")),
+            (button(self.name, moment, "no-nudges"),),
+        )
+        return Card(lines=(say("bids-nudge", **names(facts, moment)),), rows=rows)
+
+
+PRACTICE = Bids()
+
+
+def offer(facts: Facts, kind: str, words: str, source: int | None, no_rush: bool = False) -> Decision:
+    """A new bid of `facts.who`; `source` is their own message, where their words stay."""
+    assert facts.who is not None
+    moment = Moment(
+        id=0, couple=facts.couple.id, practice=Bids.name, kind=kind, by=facts.who.id, opened_at=facts.now,
+        rests_at=facts.now + LASTS, detail={"no_rush": "1"} if no_rush else {},
+    )  # fmt: skip
+    return Decision(show=(Show(moment=moment, source=source, silent=facts.couple.is_quiet(facts.now)),))
+
+
+def later_at(who: Partner, action: str, now: datetime) -> datetime:
+    """The instant somebody means by *in an hour*, *tonight*, *tomorrow*, on their own clock and outside quiet hours."""
+    today = who.local(now).date()
+    wanted = {
+        "hour": now + timedelta(hours=1),
+        "tonight": instant(today, EVENING, who.zone or "UTC"),
+        "tomorrow": instant(today + timedelta(days=1), TOMORROW, who.zone or "UTC"),
+    }[action]
+    soonest = max(wanted, now + timedelta(minutes=30))
+    return first_free_for(who, soonest, timedelta(0)) or soonest
+
+
+def _both(facts: Facts, moment: Moment, action: str) -> Decision:
+    if action == "talked":
+        met = answered(facts, moment, How.TAP, "talked").with_detail(talked="1")
+        return Decision(moments=(met,), toast=say("bids-toast"))
+    face = "menu" if action == "more-menu" else ""
+    return Decision(moments=(moment.with_detail(face=face),)) if moment.is_open() else NOTHING
+
+
+def _by_sender(facts: Facts, moment: Moment, action: str) -> Decision:
+    if action == "no-rush" and moment.is_open():
+        return Decision(moments=(moment.with_detail(no_rush="1", face=""),), toast=say("bids-no-rush-toast"))
+    if action == "never-mind":
+        kept = moment.with_detail(face="", let_go="1")
+        return Decision(moments=(moments.rest(kept, facts.now),), toast=say("bids-rest-toast"))
+    if action == "rest" and moment.state is State.RESTING:
+        return Decision(moments=(moment.with_detail(let_go="1"),), toast=say("bids-rest-toast"))
+    if action == "again" and moment.state is State.RESTING:
+        opened = moments.still_matters(moment, facts.now, LASTS)
+        return Decision(show=(Show(moment=opened, silent=facts.couple.is_quiet(facts.now)),))
+    other = facts.other()
+    return Decision(toast=say("bids-own-toast", other=Name(other.id) if other else ""))
+
+
+def _by_receiver(facts: Facts, moment: Moment, action: str) -> Decision:
+    assert facts.who is not None
+    if action in ("again", "rest", "no-rush", "never-mind"):
+        return Decision(toast=say("bids-theirs-toast", **names(facts, moment)))
+    if action == "no-nudges":
+        return _no_nudges(facts)
+    if moment.state is State.MET:
+        return Decision(toast=say("bids-toast"))
+    if action == "later":
+        return Decision(moments=(moment.with_detail(face="later"),))
+    if action in LATER:
+        at = later_at(facts.who, action, facts.now)
+        met = moments.come_back(answered(facts, moment, How.TAP, "later"), at)
+        return Decision(moments=(met,), toast=say("bids-later-toast", at=At(at)))
+    if not any(action in row for row in ANSWERS.get(moment.kind, ANSWERS[""])):
+        return NOTHING
+    return Decision(moments=(answered(facts, moment, How.TAP, action),), toast=say("bids-toast"))
+
+
+def _no_nudges(facts: Facts) -> Decision:
+    assert facts.who is not None
+    quiet = facts.couple.with_partner(replace(facts.who, nudges=Nudges.OFF))
+    return Decision(couple=quiet, toast=say("bids-no-nudges-toast"))
+
+
+def _line_key(moment: Moment) -> str:
+    again = "-again" if "again" in moment.detail else ""
+    return f"bids-reaching{again}" if again or not moment.kind else f"bids-reaching-{moment.kind}"
+
+
+def _rows(moment: Moment) -> tuple[tuple[Button, ...], ...]:
+    if moment.state is State.RESTING:
+        done = {"again", "let_go"} & set(moment.detail)
+        return () if done else ((button("bids", moment, "again"), button("bids", moment, "rest")),)
+    face = moment.detail.get("face", "")
+    if face == "later":
+        return (tuple(button("bids", moment, a) for a in LATER), (button("bids", moment, "back", "back-button"),))
+    if face == "menu":
+        own = tuple(
+            button("bids", moment, a)
+            for a in ("no-rush", "never-mind")
+            if not (a == "no-rush" and "no_rush" in moment.detail)
+        )
+        return (own, (button("bids", moment, "talked"), button("bids", moment, "back", "back-button")))
+    rows = tuple(tuple(button("bids", moment, a) for a in row) for row in ANSWERS.get(moment.kind, ANSWERS[""]))
+    return (*rows, (button("bids", moment, "later"), button("bids", moment, "more-menu", "more-menu-button")))
+
+
+def _met_card(facts: Facts, moment: Moment) -> Card:
+    if "talked" in moment.detail:
+        return Card(lines=(say("bids-reached", **names(facts, moment)), say("bids-did-talked")))
+    response = next((r for r in moment.responses if r.partner != moment.by), None)
+    what = response.what if response and response.how is How.TAP else "here"
+    args: dict[str, Name | At] = dict(names(facts, moment))
+    if what == "later" and moment.come_back_at is not None:
+        args["at"] = At(moment.come_back_at)
+        what = "later-at"
+    return Card(
+        lines=(say("bids-reached", **names(facts, moment)), say(f"bids-did-{what}", **args)),
+        rows=((button("bids", moment, "talked"),),),
+    )

@@ -1,0 +1,10 @@
+# Words that several practices and panels share.
+back-button = ‹ Back
+close-button = ✕ Close
+more-menu-button = ⋯
+stranger-toast = This one is just for the two of them 🤍
+old-toast = That button is from another day. The newest message has fresh ones.
+again-toast = That did not go through. Please tap once more.
+not-yet-toast = I start once you are both in.
+waiting-for-both = I start once you are both in. Tap /start to see where you are.
+typed-too-late = That was a while ago, so I let it go. Tap the button again whenever you like.
