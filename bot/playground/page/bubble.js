@@ -1,0 +1,114 @@
+// One message as one person sees it.
+import { el, patch } from "./dom.js";
+import { richText } from "./text.js";
+import { chosenZone, clockTime, dayName, fullTime, instant } from "./time.js";
+
+export const REACTIONS = ["❤️", "👍", "👎", "😂", "😢", "🔥", "🤍"];
+const LONG_PRESS_MS = 450;
+const MEDIA = { voice: "🎤 Voice message", sticker: "🏷️ Sticker", photo: "🖼️ Photo" };
+
+const plainHeart = (emoji) => emoji?.replace("\uFE0F", ""); // Telegram writes ❤ without the variation selector
+export const sameEmoji = (a, b) => plainHeart(a) === plainHeart(b);
+
+export const gist = (message) => message.text || message.caption || message.service || MEDIA[message.media] || (message.photo ? MEDIA.photo : "Message");
+
+export class Bubble {
+  /** phone: what the bubble asks of its phone: {me, nameOf, isBot, tap, react, reply, menu, follow, jump}. */
+  constructor(phone) {
+    this.phone = phone;
+    this.day = el("p.day");
+    this.body = el("div.body");
+    this.actions = el("div.actions");
+    this.keyboard = el("div.keyboard");
+    this.reactions = el("div.reactions");
+    this.bubble = el("div.bubble", {}, this.body);
+    this.root = el("li.message", {}, this.day, el("div.line", {}, this.bubble, this.actions), this.keyboard, this.reactions);
+    this.listenForLongPress();
+  }
+
+  /** previous: the message above, for the day and the name; quoted: the one it replies to, if it can be seen. */
+  update(message, previous, quoted) {
+    this.message = message;
+    const zone = chosenZone();
+    const mine = message.from === this.phone.me;
+    const newDay = !previous || dayName(instant(previous.date)) !== dayName(instant(message.date));
+    const follows = !newDay && previous.from === message.from && !previous.service;
+    this.root.dataset.messageId = message.message_id;
+    this.root.classList.toggle("mine", mine);
+    this.root.classList.toggle("service", Boolean(message.service));
+    this.root.classList.toggle("follows", follows);
+    this.root.classList.toggle("bot", this.phone.isBot(message.from));
+    patch(this.day, [newDay, message.date, zone], () => (newDay ? dayName(instant(message.date)) : null));
+    const { text, caption, entities, photo, service, media, edited, silent, pinned, date, from } = message;
+    const sender = mine || follows ? null : this.phone.nameOf(from);
+    const quote = quoted && [this.phone.nameOf(quoted.from), gist(quoted), quoted.message_id];
+    patch(this.body, [text, caption, entities, photo, service, media, edited, silent, pinned, date, sender, quote, zone],
+      () => (service ? el("span", { dir: "auto" }, service) : this.drawBody(message, sender, quote)));
+    patch(this.actions, [Boolean(service)], () => (service ? null : this.drawActions()));
+    patch(this.keyboard, message.buttons ?? [], () => (message.buttons ?? []).map((row) => this.drawRow(row)));
+    patch(this.reactions, message.reactions ?? [], () => this.drawReactions(message.reactions ?? []));
+  }
+
+  drawBody(message, sender, quote) {
+    const words = message.text || message.caption || MEDIA[message.media] || "";
+    return [
+      sender && el("p.who", { dir: "auto" }, sender),
+      quote && el("button.quote", { type: "button", onclick: () => this.phone.jump(quote[2]) },
+        el("strong", { dir: "auto" }, quote[0]), el("span", { dir: "auto" }, quote[1])),
+      message.photo && el("img", { src: message.photo, alt: message.caption || `Picture from ${this.phone.nameOf(message.from)}` }),
+      words && el("div.text", { dir: "auto" }, richText(words, message.entities, this.phone.follow)),
+      this.drawMeta(message),
+    ].filter(Boolean);
+  }
+
+  drawMeta({ date, edited, silent, pinned }) {
+    const when = instant(date);
+    return el("p.meta", {},
+      pinned ? el("span", { title: "Pinned", role: "img", "aria-label": "pinned" }, "📌") : null,
+      silent ? el("span", { title: "Sent without a sound", role: "img", "aria-label": "sent silently" }, "🔕") : null,
+      edited ? el("span", {}, "edited") : null,
+      el("time", { dateTime: when.toISOString(), title: fullTime(when) }, clockTime(when)));
+  }
+
+  drawActions() {
+    const reply = el("button", { type: "button", title: "Reply", ariaLabel: "Reply", onclick: () => this.phone.reply(this.message) }, "↩");
+    const react = el("button", { type: "button", title: "React and more", ariaLabel: "React", "aria-haspopup": "menu",
+      onclick: () => this.phone.menu(this.message, react) }, "☺");
+    return [reply, react];
+  }
+
+  drawRow(row) {
+    return el("div.keys", {}, ...row.map((button) => {
+      const style = ["primary", "success", "danger"].includes(button.style) ? `.${button.style}` : "";
+      const hint = button.url ? "opens a link" : button.copy ? "copies a text" : null;
+      return el(`button${style}${button.url ? ".leads" : button.copy ? ".copies" : ""}`, { type: "button", dir: "auto", title: hint ?? "",
+        onclick: (event) => this.phone.tap(this.message, button, event.currentTarget) }, button.text);
+    }));
+  }
+
+  drawReactions(reactions) {
+    const byEmoji = Map.groupBy(reactions, (reaction) => plainHeart(reaction.emoji));
+    return [...byEmoji.values()].map((group) => {
+      const { emoji } = group[0];
+      const own = group.some((reaction) => reaction.person === this.phone.me);
+      const names = group.map((reaction) => this.phone.nameOf(reaction.person)).join(", ");
+      return el("button.reaction", { type: "button", ariaPressed: String(own), ariaLabel: `${emoji} ${names}`, title: names,
+        onclick: () => this.phone.react(this.message, own ? null : emoji) }, emoji, group.length > 1 ? el("small", {}, String(group.length)) : null);
+    });
+  }
+
+  listenForLongPress() {
+    let timer = 0;
+    const open = () => this.message.service || this.phone.menu(this.message, this.bubble);
+    this.bubble.addEventListener("contextmenu", (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      open();
+    });
+    // A mouse has its context menu; only a finger has nothing else than staying.
+    this.bubble.addEventListener("pointerdown", (event) => {
+      if (event.pointerType !== "mouse") timer = setTimeout(open, LONG_PRESS_MS);
+    });
+    for (const end of ["pointerup", "pointermove", "pointercancel"]) this.bubble.addEventListener(end, () => clearTimeout(timer));
+  }
+}
