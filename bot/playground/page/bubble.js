@@ -7,8 +7,10 @@ export const REACTIONS = ["❤️", "👍", "👎", "😂", "😢", "🔥", "�
 const LONG_PRESS_MS = 450;
 const MEDIA = { voice: "🎤 Voice message", sticker: "🏷️ Sticker", photo: "🖼️ Photo" };
 
-const plainHeart = (emoji) => emoji?.replace("\uFE0F", ""); // Telegram writes ❤ without the variation selector
-export const sameEmoji = (a, b) => plainHeart(a) === plainHeart(b);
+// Telegram writes ❤ bare; browsers draw it in colour only with the variation selector.
+const bare = (emoji) => emoji?.replace("\uFE0F", "");
+const coloured = (emoji) => (bare(emoji).length === 1 ? `${bare(emoji)}\uFE0F` : emoji);
+export const sameEmoji = (a, b) => bare(a) === bare(b);
 
 export const gist = (message) => message.text || message.caption || message.service || MEDIA[message.media] || (message.photo ? MEDIA.photo : "Message");
 
@@ -87,9 +89,9 @@ export class Bubble {
   }
 
   drawReactions(reactions) {
-    const byEmoji = Map.groupBy(reactions, (reaction) => plainHeart(reaction.emoji));
+    const byEmoji = Map.groupBy(reactions, (reaction) => bare(reaction.emoji));
     return [...byEmoji.values()].map((group) => {
-      const { emoji } = group[0];
+      const emoji = coloured(group[0].emoji);
       const own = group.some((reaction) => reaction.person === this.phone.me);
       const names = group.map((reaction) => this.phone.nameOf(reaction.person)).join(", ");
       return el("button.reaction", { type: "button", ariaPressed: String(own), ariaLabel: `${emoji} ${names}`, title: names,
@@ -100,7 +102,7 @@ export class Bubble {
   listenForLongPress() {
     let timer = 0;
     const open = () => this.message.service || this.phone.menu(this.message, this.bubble);
-    this.bubble.addEventListener("contextmenu", (event) => {
+    this.root.addEventListener("contextmenu", (event) => {
       event.preventDefault();
       clearTimeout(timer);
       open();

@@ -6,8 +6,6 @@ import { el } from "./dom.js";
 import { alertBox, openMenu, toast } from "./overlay.js";
 import { Thread } from "./thread.js";
 
-const hue = (name) => [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 360, 7);
-
 export class Phone {
   /** world: {nameOf, botId, botName, botUsername, group, refresh}, kept up to date by the page. */
   constructor(person, world) {
@@ -35,7 +33,6 @@ export class Phone {
       this.tabs[this.showing].focus();
     });
     const avatar = el("span.avatar", { "aria-hidden": "true" }, [...this.name][0] ?? "?");
-    avatar.style.setProperty("--hue", hue(this.name));
     this.start = el("button.primary.start", { type: "button", hidden: true, dataset: { testid: "start" }, onclick: () => this.composer.send("/start") }, "Start");
     this.stage = el("div.stage", { role: "tabpanel" }, this.threads.group.root);
     this.toasts = el("div.toasts", { role: "status" });

@@ -55,7 +55,8 @@ function fill(parent, text, from, to, entities, onLink) {
     if (ownWords) node.append(ownWords);
     else fill(node, text, entity.offset, end, nested, onLink);
     parent.append(node);
-    at = end;
+    const isBlock = node.tagName === "BLOCKQUOTE" || node.tagName === "PRE";
+    at = isBlock && text[end] === "\n" ? end + 1 : end; // a block breaks the line by itself
   }
   parent.append(text.slice(at, to));
   return parent;

@@ -14,10 +14,8 @@ export class Thread {
     this.scroller = el("div.scroller", { tabIndex: -1 }, this.list);
     this.root = el("div.thread", {}, this.pin, this.scroller);
     this.atBottom = true;
-    this.scroller.addEventListener("scroll", () => {
-      const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-      this.atBottom = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX;
-    });
+    this.lastTop = 0;
+    this.scroller.addEventListener("scroll", () => this.scrolled());
     // Pictures that load late and a window that shrinks move the bottom too.
     const follow = new ResizeObserver(() => this.atBottom && this.toBottom());
     follow.observe(this.list);
@@ -48,6 +46,14 @@ export class Thread {
     this.showPin();
     if (this.atBottom || fresh.some((message) => message.from === this.phone.me)) this.toBottom();
     return fresh;
+  }
+
+  /** Only a person who scrolls up leaves the bottom; content that grows under it does not. */
+  scrolled() {
+    const { scrollHeight, scrollTop, clientHeight } = this.scroller;
+    const near = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX;
+    this.atBottom = near || (this.atBottom && scrollTop >= this.lastTop);
+    this.lastTop = scrollTop;
   }
 
   showPin() {
