@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.errors import StartError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
@@ -19,9 +21,9 @@ class Problem:
         return f"{self.file}:{self.line} {self.id}: {self.what}"
 
 
-class ContentError(Exception):
+class ContentError(StartError):
     """The content cannot be used as it is; `problems` lists everything to put right, not only the first."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(str(problem) for problem in self.problems))

@@ -25,7 +25,10 @@ class _Features(BaseModel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """Every row there is, and who serves it: an item, a feature in code, or (named honestly) a later release."""
+    """Every row there is, and who serves it: an item, a feature in code, or (named honestly) a later release.
+
+    A question can point at a practice whose feature is still to come; such a row counts as later, not as served.
+    """
 
     known: frozenset[str] = frozenset()
     by_items: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -34,7 +37,7 @@ class Rows:
 
     @property
     def served(self) -> frozenset[str]:
-        return frozenset(self.by_items) | frozenset(self.by_code)
+        return (frozenset(self.by_items) | frozenset(self.by_code)) - self.later
 
 
 def read_rows(folder: Path, items: Iterable[Item]) -> tuple[Rows, list[Problem]]:
@@ -75,12 +78,15 @@ def _unknown_rows(rows: Rows, items: Iterable[Item], text: str) -> list[Problem]
 
 
 def _uneven_rows(rows: Rows, text: str) -> list[Problem]:
-    """Each row is served now or listed as later, and not both: the list says what is true of this release."""
+    """Each row is served or listed as later, and code that serves a row today is not promised for tomorrow."""
     missing = [
         _wrong(text, row, "nothing serves this row; name a feature or list it as later")
         for row in sorted(rows.known - rows.served - rows.later)
     ]
-    both = [_wrong(text, row, "is served already; take it out of later") for row in sorted(rows.later & rows.served)]
+    both = [
+        _wrong(text, row, "is served by code already; take it out of later")
+        for row in sorted(rows.later & frozenset(rows.by_code))
+    ]
     return missing + both
 
 

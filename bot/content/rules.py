@@ -32,7 +32,7 @@ _FORBIDDEN = {
         re.IGNORECASE,
     )
 }
-_DOUBTFUL = {"en": re.compile(r"\b(should|must|always|never)\b", re.IGNORECASE)}
+_DOUBTFUL = {"en": re.compile(r"\b(should|must|always|never(?! mind))\b", re.IGNORECASE)}
 _EMOJI = "[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
 _LEADING = re.compile(rf"\s*{_EMOJI}")
 _TWO_LEADING = re.compile(rf"\s*({_EMOJI}\s*){{2,}}[^\W_]")
@@ -129,7 +129,8 @@ def _text_faults(text: str, key: str, kind: str | None, language: str) -> Iterat
     length, most = len(shown.encode("utf-16-le")) // 2, limit(key, kind)
     if length > most:
         yield f"is {length} characters long, and at most {most} fit; shorten it"
-    yield from _tone_faults(shown, kind if "." not in key else None, language)
+    # A partner may be called by an emoji; that one is theirs, and not the writer's.
+    yield from _tone_faults(shown.replace(_NAMES[-1], _NAMES[0]), kind if "." not in key else None, language)
 
 
 def _tone_faults(text: str, kind: str | None, language: str) -> Iterator[str]:

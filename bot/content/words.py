@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,6 +91,7 @@ def languages(folder: Path) -> tuple[str, ...]:
 def read_words(folder: Path, language: str) -> tuple[dict[str, Phrase], list[Problem]]:
     """Every phrase of one language in one content folder, by key, and what is wrong with its files."""
     phrases: dict[str, Phrase] = {}
+    said: dict[str, Phrase] = {}
     problems: list[Problem] = []
     for path in sorted((folder / "text" / language).glob("*.ftl")):
         name = f"text/{language}/{path.name}"
@@ -104,23 +105,22 @@ def read_words(folder: Path, language: str) -> tuple[dict[str, Phrase], list[Pro
             if isinstance(entry, ast.Junk):
                 problems.append(_junk(entry, text, name))
             elif isinstance(entry, (ast.Message, ast.Term)):
-                _add(list(_phrases(entry, text, name)), phrases, problems)
+                found = list(_phrases(entry, text, name))
+                if again := _said_twice(found, said):
+                    problems.append(again)
+                else:
+                    said[found[0].message] = found[0]
+                    phrases |= {phrase.key: phrase for phrase in found}
     return phrases, problems
 
 
-def _add(found: list[Phrase], phrases: dict[str, Phrase], problems: list[Problem]) -> None:
-    """Keep the phrases of one message; of a message said twice, the first one whole."""
-    said = {phrase.message: phrase for phrase in phrases.values()}
-    for phrase in found[:1]:
-        if first := said.get(phrase.message):
-            what = f"already said at {first.file}:{first.line}; keep one of the two"
-            problems.append(Problem(file=phrase.file, line=phrase.line, id=phrase.message, what=what))
-            return
-    for phrase in found:
-        if phrase.key in phrases:
-            what = "this attribute is written twice; keep one of the two"
-            problems.append(Problem(file=phrase.file, line=phrase.line, id=phrase.key, what=what))
-        phrases.setdefault(phrase.key, phrase)
+def _said_twice(found: list[Phrase], said: Mapping[str, Phrase]) -> Problem | None:
+    first, keys = said.get(found[0].message), [phrase.key for phrase in found]
+    if first is None and len(set(keys)) == len(keys):
+        return None
+    where = f"at {first.file}:{first.line}" if first else "in the same message"
+    what = f"already said {where}; keep one of the two"
+    return Problem(file=found[0].file, line=found[0].line, id=found[0].message, what=what)
 
 
 def _phrases(entry: ast.Message | ast.Term, text: str, name: str) -> Iterator[Phrase]:
