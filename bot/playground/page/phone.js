@@ -37,7 +37,7 @@ export class Phone {
     this.stage = el("div.stage", { role: "tabpanel" }, this.threads.group.root);
     this.toasts = el("div.toasts", { role: "status" });
     this.root = el("section.phone", { "aria-label": `${this.name}'s phone`, dataset: { testid: `phone-${this.name.toLowerCase()}` } },
-      el("header", {}, avatar, el("h2", { dir: "auto" }, this.name), tabs), this.stage, this.start, this.composer.root, this.toasts);
+      el("header", {}, avatar, el("h2", { dir: "auto" }, this.name), tabs), this.stage, this.toasts, this.start, this.composer.root);
     this.markTabs();
   }
 
