@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from bot.domain import moment as moments
 from bot.domain.card import Button, Card, MomentTap, Name, Place, Tone, say
+from bot.domain.couple import Nudges
 from bot.domain.decision import NOTHING, Decision, Facts
 from bot.domain.event import Commanded
 from bot.domain.localtime import instant
@@ -43,6 +45,10 @@ class Practice:
     silent: ClassVar[bool] = False
     starters: ClassVar[Mapping[str, Starter]] = {}
 
+    def starter(self, facts: Facts, kind: str = "") -> Starter | None:
+        """The days and time at which a rhythm of this kind begins; None when there is no such kind."""
+        return self.starters.get(kind)
+
     def command(self, facts: Facts, event: Commanded) -> Decision:
         """One of `commands`, typed in the group by a partner of an active couple."""
         return NOTHING
@@ -69,6 +75,10 @@ class Practice:
             return Decision(moments=(moment.with_detail(cool="1"),))
         return Decision(moments=(answered(facts, moment, How.REACTION, warmth.value),))
 
+    def rested(self, facts: Facts, moment: Moment) -> Moment:
+        """Its time is over: what becomes of it. Only open moments are asked."""
+        return moments.rest(moment, facts.now)
+
     def came_back(self, facts: Facts, moment: Moment) -> Decision:
         """The time somebody named has come."""
         return Decision(moments=(moments.come_back(moment, None),))
@@ -82,12 +92,24 @@ class Practice:
         return Card(lines=(say(f"{self.name}-nudge", **names(facts, moment)),))
 
 
-def answered(facts: Facts, moment: Moment, how: How, what: str, words: str = "") -> Moment:
-    """The moment, met by what `facts.who` just did."""
+def noted(facts: Facts, moment: Moment, how: How, what: str, words: str = "") -> Moment:
+    """The moment with what `facts.who` just did; its state stays."""
     assert facts.who is not None
     response = Response(partner=facts.who.id, how=how, what=what, at=facts.now, words=words)
     kept = moments.record(moment, response)
-    return replace(moments.meet(kept, facts.now), detail={k: v for k, v in kept.detail.items() if k != "face"})
+    return replace(kept, detail={k: v for k, v in kept.detail.items() if k != "face"})
+
+
+def answered(facts: Facts, moment: Moment, how: How, what: str, words: str = "") -> Moment:
+    """The moment, met by what `facts.who` just did."""
+    return moments.meet(noted(facts, moment, how, what, words), facts.now)
+
+
+def no_nudges(facts: Facts) -> Decision:
+    """The way out inside every nudge: whoever taps it gets no more of them (product.md 2.6)."""
+    assert facts.who is not None
+    quiet = facts.couple.with_partner(replace(facts.who, nudges=Nudges.OFF))
+    return Decision(couple=quiet, toast=say("bids-no-nudges-toast"))
 
 
 def names(facts: Facts, moment: Moment) -> dict[str, Name]:
@@ -107,8 +129,17 @@ def button(practice: str, moment: Moment, action: str, key: str = "", tone: Tone
 def end_of_day(facts: Facts, rhythm: Rhythm) -> datetime:
     """Midnight after the occurrence's own local date: until then a scheduled moment is open (product.md 2.1).
 
-    A moment that waited for the end of quiet hours stays open for half a day at least.
+    A moment that waited for the end of quiet hours stays open for a few hours at least.
     """
     assert rhythm.day is not None
-    midnight = instant(rhythm.day + timedelta(days=1), time(0), rhythm.zone)
-    return max(midnight, facts.now + timedelta(hours=4))
+    return _midnight_after(facts, rhythm.day, rhythm.zone)
+
+
+def end_of_today(facts: Facts) -> datetime:
+    """The same for a moment that somebody asked for."""
+    zone = facts.couple.zone()
+    return _midnight_after(facts, facts.now.astimezone(ZoneInfo(zone)).date(), zone)
+
+
+def _midnight_after(facts: Facts, day: date, zone: str) -> datetime:
+    return max(instant(day + timedelta(days=1), time(0), zone), facts.now + timedelta(hours=4))

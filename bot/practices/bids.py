@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import ClassVar
 
 from bot.domain import moment as moments
 from bot.domain.card import At, Button, Card, Name, Place, Tone, say
-from bot.domain.couple import Nudges, Partner, first_free_for
+from bot.domain.couple import Partner, first_free_for
 from bot.domain.decision import NOTHING, Decision, Facts, Kind, Say, Show, ShowPanel
 from bot.domain.event import Commanded
 from bot.domain.localtime import instant
 from bot.domain.moment import How, Moment, State
-from bot.practices._practice import Practice, answered, button, names
+from bot.practices._practice import Practice, answered, button, names, no_nudges
 
 LASTS = timedelta(hours=24)
 EVENING = time(20)
@@ -132,7 +131,7 @@ def _by_receiver(facts: Facts, moment: Moment, action: str) -> Decision:
     if action in ("again", "rest", "no-rush", "never-mind"):
         return Decision(toast=say("bids-theirs-toast", **names(facts, moment)))
     if action == "no-nudges":
-        return _no_nudges(facts)
+        return no_nudges(facts)
     if moment.state is State.MET:
         return Decision(toast=say("bids-toast"))
     if action == "later":
@@ -144,12 +143,6 @@ def _by_receiver(facts: Facts, moment: Moment, action: str) -> Decision:
     if not any(action in row for row in ANSWERS.get(moment.kind, ANSWERS[""])):
         return NOTHING
     return Decision(moments=(answered(facts, moment, How.TAP, action),), toast=say("bids-toast"))
-
-
-def _no_nudges(facts: Facts) -> Decision:
-    assert facts.who is not None
-    quiet = facts.couple.with_partner(replace(facts.who, nudges=Nudges.OFF))
-    return Decision(couple=quiet, toast=say("bids-no-nudges-toast"))
 
 
 def _line_key(moment: Moment) -> str:
