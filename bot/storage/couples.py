@@ -1,0 +1,124 @@
+"""Couples and partners: rows <-> domain."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from bot.domain.card import PartnerId
+from bot.domain.couple import CONSENT_VERSION, ChatId, Couple, CoupleId, Easing, Jar, Nudges, Partner, Stage, Volume
+from bot.domain.localtime import Span, clock
+from bot.errors import StaleError
+from bot.storage.codec import at, day, instant, local, seconds
+from bot.storage.database import Row, Unit
+
+
+async def by_id(unit: Unit, couple: CoupleId) -> Couple | None:
+    return await _whole(unit, await unit.one("couple_by_id", id=couple))
+
+
+async def by_chat(unit: Unit, chat: ChatId) -> Couple | None:
+    """The couple of a group, also by an id that the group had before."""
+    return await _whole(unit, await unit.one("couple_by_chat", chat=chat))
+
+
+async def of_person(unit: Unit, who: PartnerId) -> Couple | None:
+    """The couple somebody is in now."""
+    return await _whole(unit, await unit.one("couple_of_person", user=who))
+
+
+async def add(unit: Unit, couple: Couple) -> Couple:
+    """A couple just met; the id it is given is in the answer."""
+    number: int = await unit.value("insert_couple", **_columns(couple))
+    found = await by_id(unit, CoupleId(number))
+    assert found is not None
+    return found
+
+
+async def save(unit: Unit, before: Couple, after: Couple) -> None:
+    """Save what changed. Raises StaleError when the row was changed meanwhile."""
+    columns = _columns(after)
+    if columns != _columns(before):
+        del columns["created_at"]
+        if await unit.one("update_couple", id=after.id, version=before.version, **columns) is None:
+            raise StaleError
+    for seat, partner in enumerate(after.partners):
+        if partner != before.partner(partner.id):
+            await unit.one("save_partner", **_partner_columns(unit, after.id, seat, partner))
+    for gone in {p.id for p in before.partners} - {p.id for p in after.partners}:
+        await unit.one("remove_partner", couple=after.id, user=gone)
+
+
+async def move(unit: Unit, couple: Couple, old: ChatId, new: ChatId) -> None:
+    """The group became a supergroup: its old id stays an alias, what waits follows. Safe to do twice."""
+    await unit.one("add_alias", old_chat=old, couple=couple.id)
+    await unit.one("move_pending", old_chat=old, new_chat=new)
+    await unit.one("move_unsent_showings", old_chat=old, new_chat=new)
+
+
+async def remove(unit: Unit, couple: CoupleId) -> None:
+    await unit.one("remove_couple", couple=couple)
+
+
+async def unfinished(unit: Unit, before: datetime) -> list[CoupleId]:
+    """Groups that never began, since before an instant."""
+    return [CoupleId(row["id"]) for row in await unit.all("stale_new_couples", before=seconds(before))]
+
+
+async def _whole(unit: Unit, row: Row | None) -> Couple | None:
+    if row is None:
+        return None
+    people = await unit.all("partners_of", couple=row["id"])
+    return Couple(
+        id=CoupleId(row["id"]), chat=ChatId(row["chat_id"]), stage=Stage(row["stage"]), language=row["language"],
+        partners=tuple(_partner(unit, p) for p in people), humans=row["humans"], admin=bool(row["admin"]),
+        reactions=bool(row["reactions"]), group_nudges=bool(row["group_nudges"]), volume=Volume(row["volume"]),
+        paused_until=instant(row["paused_until"]), busy_until=instant(row["busy_until"]),
+        unreachable=row["unreachable"], onboarding=json.loads(row["onboarding"]),
+        easing=Easing(unanswered=row["unanswered"], skips=row["skips"], asked=bool(row["asked"])),
+        jar=Jar(marbles=row["marbles"], shelf=row["shelf"], day=day(row["jar_day"]), today=row["jar_today"]),
+        created_at=at(row["created_at"]), version=row["version"],
+    )  # fmt: skip
+
+
+def _columns(couple: Couple) -> dict[str, object]:
+    jar, easing = couple.jar, couple.easing
+    return {
+        "chat_id": couple.chat, "stage": couple.stage.value, "language": couple.language, "humans": couple.humans,
+        "admin": int(couple.admin), "reactions": int(couple.reactions), "group_nudges": int(couple.group_nudges),
+        "volume": couple.volume.value, "paused_until": seconds(couple.paused_until),
+        "busy_until": seconds(couple.busy_until), "unreachable": couple.unreachable,
+        "onboarding": json.dumps(couple.onboarding, sort_keys=True), "unanswered": easing.unanswered,
+        "skips": easing.skips, "asked": int(easing.asked), "marbles": jar.marbles, "shelf": jar.shelf,
+        "jar_day": jar.day and jar.day.isoformat(), "jar_today": jar.today, "created_at": seconds(couple.created_at),
+    }  # fmt: skip
+
+
+def _partner(unit: Unit, row: Row) -> Partner:
+    place = (row["couple_id"], row["user_id"])
+    mood, busy = row["mood_sealed"], row["busy_from"]
+    return Partner(
+        id=PartnerId(row["user_id"]), name=unit.seal.open(row["name_sealed"], "partner", *place, "name"),
+        language=row["language"], zone=row["zone"], consented_at=instant(row["consented_at"]),
+        quiet=Span(start=local(row["quiet_from"]), end=local(row["quiet_to"])),
+        busy=Span(start=local(busy), end=local(row["busy_to"])) if busy else None,
+        nudges=Nudges(row["nudges"]), evening_at=local(row["evening_at"]),
+        mood=unit.seal.open(mood, "partner", *place, "mood") if mood else "", reachable=bool(row["reachable"]),
+        active_at=instant(row["active_at"]), nudge_hold_until=instant(row["nudge_hold_until"]),
+    )  # fmt: skip
+
+
+def _partner_columns(unit: Unit, couple: CoupleId, seat: int, partner: Partner) -> dict[str, object]:
+    place = (couple, partner.id)
+    busy = partner.busy
+    return {
+        "couple_id": couple, "user_id": partner.id, "seat": seat,
+        "name_sealed": unit.seal.close(partner.name, "partner", *place, "name"),
+        "mood_sealed": unit.seal.close(partner.mood, "partner", *place, "mood") if partner.mood else None,
+        "language": partner.language, "zone": partner.zone, "consented_at": seconds(partner.consented_at),
+        "consent_version": CONSENT_VERSION if partner.consented_at else None,
+        "quiet_from": clock(partner.quiet.start), "quiet_to": clock(partner.quiet.end),
+        "busy_from": clock(busy.start) if busy else None, "busy_to": clock(busy.end) if busy else None,
+        "nudges": partner.nudges.value, "evening_at": clock(partner.evening_at), "reachable": int(partner.reachable),
+        "active_at": seconds(partner.active_at), "nudge_hold_until": seconds(partner.nudge_hold_until),
+    }  # fmt: skip

@@ -1,0 +1,62 @@
+"""The inbox: an update is kept before Telegram is told that we have it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.domain.couple import ChatId
+from bot.storage.codec import seconds
+from bot.storage.database import Database, Unit
+
+
+class StoredInbox:
+    """What intake asks of storage. Bodies are sealed, and erased when done."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def put(self, updates: Sequence[tuple[int, int, str, bytes]]) -> list[int]:
+        """Keep a batch of (update id, chat, kind, raw JSON), committed; answers the ids that are new."""
+        if not updates:
+            return []
+        async with self._database.transaction() as unit:
+            now = self._clock.now()
+            return [u[0] for u in updates if await _put(unit, u, "new", now)]
+
+    async def put_aside(self, update_id: int, kind: str) -> None:
+        """Remember an update that nobody can read, without its body, so that the others go on."""
+        async with self._database.transaction() as unit:
+            await _put(unit, (update_id, 0, kind, b""), "poison", self._clock.now())
+
+    async def waiting(self) -> list[tuple[int, int, bytes]]:
+        """What was kept and not handled yet, oldest first."""
+        rows = await self._database.reading.all("waiting_updates")
+        seal = self._database.seal
+        return [(r[0], r[1], seal.open(r[2], "inbox", r[0]).encode()) for r in rows]
+
+    async def failed(self, update_id: int, error: str) -> int:
+        """One more attempt was in vain; answers how many were. The third erases the body."""
+        async with self._database.transaction() as unit:
+            attempts: int = await unit.value("fail_update", update_id=update_id, error=error)
+            return attempts
+
+    async def is_ours(self, chat: int, message: int) -> bool:
+        """Whether a message shows, or is, something of ours."""
+        found = await self._database.reading.one("showing_by_message", chat=ChatId(chat), message=message)
+        return found is not None
+
+
+async def done(unit: Unit, update_id: int) -> bool:
+    """Mark one as handled, in the transaction of what it caused; False when it was handled before."""
+    return await unit.one("done_update", update_id=update_id) is not None
+
+
+async def _put(unit: Unit, update: tuple[int, int, str, bytes], state: str, now: datetime) -> bool:
+    number, chat, kind, raw = update
+    body = unit.seal.close(raw.decode(), "inbox", number) if raw else None
+    row = await unit.one("put_update", update_id=number, chat_id=chat, kind=kind, body_sealed=body, state=state,
+        received_at=seconds(now))  # fmt: skip
+    return row is not None

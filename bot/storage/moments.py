@@ -1,0 +1,114 @@
+"""Moments, responses and what content was used: rows <-> domain."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.card import PartnerId
+from bot.domain.couple import CoupleId
+from bot.domain.moment import How, Moment, Response, State
+from bot.errors import StaleError
+from bot.storage.codec import at, day, instant, seconds
+from bot.storage.database import Row, Unit
+
+
+async def by_id(unit: Unit, moment: int) -> Moment | None:
+    row = await unit.one("moment_by_id", id=moment)
+    return None if row is None else await _whole(unit, row)
+
+
+async def due(unit: Unit, now: datetime) -> Moment | None:
+    """The moment that has waited longest to be looked at."""
+    row = await unit.one("due_moment", now=seconds(now))
+    return None if row is None else await _whole(unit, row)
+
+
+async def next_look(unit: Unit) -> datetime | None:
+    return instant(await unit.value("next_look"))
+
+
+async def open_of(unit: Unit, couple: CoupleId) -> list[Moment]:
+    return [await _whole(unit, row) for row in await unit.all("open_moments_of", couple=couple)]
+
+
+async def add(unit: Unit, moment: Moment) -> Moment | None:
+    """Open one; None when its occurrence was opened before, by whomever (UNIQUE rhythm, local date)."""
+    number = await unit.value("insert_moment", couple_id=moment.couple, practice=moment.practice,
+        by_partner=moment.by, opened_at=seconds(moment.opened_at), rhythm_id=moment.rhythm,
+        day=moment.day and moment.day.isoformat(), **_columns(moment))  # fmt: skip
+    if number is None:
+        return None
+    if moment.words:
+        await unit.one("seal_words", id=number, words_sealed=unit.seal.close(moment.words, "moment", number))
+    await _mark_used(unit, moment)
+    return replace(moment, id=number)
+
+
+async def save(unit: Unit, before: Moment | None, after: Moment) -> None:
+    """Save a changed moment and what was done about it. Raises StaleError when it was changed meanwhile."""
+    if await unit.one("update_moment", id=after.id, version=after.version, **_columns(after)) is None:
+        raise StaleError
+    for response in after.responses:
+        if before is None or before.response_of(response.partner) != response:
+            await unit.one("save_response", **_response_columns(unit, after.id, response))
+    if before is None or (before.item, before.detail) != (after.item, after.detail):
+        await _mark_used(unit, after)
+
+
+async def postpone(unit: Unit, moment: Moment, until: datetime) -> None:
+    await unit.one("postpone_moment", id=moment.id, look_at=seconds(until))
+
+
+async def used(unit: Unit, couple: CoupleId) -> dict[str, datetime]:
+    """When each content item last came to a couple."""
+    return {row["item"]: at(row["at"]) for row in await unit.all("used_by", couple=couple)}
+
+
+async def _mark_used(unit: Unit, moment: Moment) -> None:
+    if moment.state is State.SKIPPED:
+        return
+    # A gesture keeps each partner's own idea in its detail.
+    ideas = {v for v in moment.detail.values() if v.startswith(("g-", "q-"))}
+    for item in {moment.item, *ideas} - {""}:
+        await unit.one("mark_used", couple=moment.couple, item=item, at=seconds(moment.opened_at))
+
+
+def _columns(moment: Moment) -> dict[str, object]:
+    return {
+        "kind": moment.kind, "item": moment.item, "state": moment.state.value, "reason": moment.reason,
+        "rests_at": seconds(moment.rests_at), "met_at": seconds(moment.met_at), "nudge_at": seconds(moment.nudge_at),
+        "nudged_at": seconds(moment.nudged_at), "come_back_at": seconds(moment.come_back_at),
+        "look_at": seconds(moment.look_at), "detail": json.dumps(dict(moment.detail), sort_keys=True),
+    }  # fmt: skip
+
+
+def _response_columns(unit: Unit, moment: int, response: Response) -> dict[str, object]:
+    sealed = unit.seal.close(response.words, "response", moment, response.partner) if response.words else None
+    return {
+        "moment_id": moment, "user_id": response.partner, "how": response.how.value, "what": response.what,
+        "at": seconds(response.at), "words_sealed": sealed,
+    }  # fmt: skip
+
+
+async def _whole(unit: Unit, row: Row) -> Moment:
+    responses = await unit.all("responses_of", moment=row["id"])
+    words, by = row["words_sealed"], row["by_partner"]
+    return Moment(
+        id=row["id"], couple=CoupleId(row["couple_id"]), practice=row["practice"], kind=row["kind"], item=row["item"],
+        by=None if by is None else PartnerId(by), state=State(row["state"]), reason=row["reason"],
+        opened_at=at(row["opened_at"]), rests_at=at(row["rests_at"]), met_at=instant(row["met_at"]),
+        nudge_at=instant(row["nudge_at"]), nudged_at=instant(row["nudged_at"]),
+        come_back_at=instant(row["come_back_at"]), rhythm=row["rhythm_id"], day=day(row["day"]),
+        detail=json.loads(row["detail"]), words=unit.seal.open(words, "moment", row["id"]) if words else "",
+        responses=tuple(_response(unit, r) for r in responses), version=row["version"],
+    )  # fmt: skip
+
+
+def _response(unit: Unit, row: Row) -> Response:
+    words = row["words_sealed"]
+    return Response(
+        partner=PartnerId(row["user_id"]), how=How(row["how"]), what=row["what"], at=at(row["at"]),
+        words=unit.seal.open(words, "response", row["moment_id"], row["user_id"]) if words else "",
+    )  # fmt: skip

@@ -1,0 +1,124 @@
+"""The outbox: words are stored with the decision that caused them, and sent afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.couple import ChatId, CoupleId
+from bot.domain.decision import Kind
+from bot.storage.codec import at, instant, seconds
+from bot.storage.database import Row, Unit
+
+EVERY_CHAT = ChatId(0)
+
+
+class Act(StrEnum):
+    """What is done in the chat. `show` sends or edits a showing; a `line` is sent once and forgotten."""
+
+    SHOW = "show"
+    LINE = "line"
+    REACT = "react"
+    DELETE = "delete"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """One row. `body` is JSON: the card of a line, the message of a reaction, what a first showing replies to."""
+
+    id: int = 0
+    couple: CoupleId | None
+    chat: ChatId
+    act: Act
+    kind: Kind
+    showing: int | None = None
+    body: str = ""
+    not_before: datetime
+    expires_at: datetime
+    attempt: int = 0
+    resends: int = 0
+
+
+async def add(unit: Unit, letter: Letter, now: datetime) -> None:
+    sealed = unit.seal.close(letter.body, "outbox", letter.chat) if letter.body else None
+    await unit.one("add_outbox", couple_id=letter.couple, chat_id=letter.chat, act=letter.act.value,
+        kind=int(letter.kind), showing_id=letter.showing, body_sealed=sealed, not_before=seconds(letter.not_before),
+        expires_at=seconds(letter.expires_at), created_at=seconds(now))  # fmt: skip
+
+
+async def lease(unit: Unit, now: datetime, until: datetime) -> Letter | None:
+    """Take the next row that may go now: nothing has been sent, so it is safe to give back."""
+    row = await unit.one("lease", now=seconds(now), lease_until=seconds(until))
+    return None if row is None else _letter(unit, row)
+
+
+async def start_sending(unit: Unit, letter: Letter) -> bool:
+    """From here until it is recorded nobody can know; False when somebody took it away meanwhile."""
+    return await unit.one("start_sending", id=letter.id) is not None
+
+
+async def finish(unit: Unit, letter: Letter, state: str, error: str = "") -> None:
+    await unit.one("finish", id=letter.id, state=state, error=error)
+
+
+async def give_back(unit: Unit, letter: Letter, not_before: datetime, error: str = "") -> None:
+    """Not sent, so it may be tried again. A newer drawing of the same showing makes it needless."""
+    if letter.showing is not None:
+        await unit.one("fold_pending", id=letter.id, showing=letter.showing)
+    await unit.one("give_back", id=letter.id, not_before=seconds(not_before), error=error)
+
+
+async def unsure(unit: Unit, letter: Letter, look_at: datetime, error: str) -> None:
+    await unit.one("mark_unknown", id=letter.id, not_before=seconds(look_at), error=error)
+
+
+async def unsure_due(unit: Unit, now: datetime) -> list[Letter]:
+    return [_letter(unit, row) for row in await unit.all("due_unknown", now=seconds(now))]
+
+
+async def resend(unit: Unit, letter: Letter, now: datetime) -> None:
+    if letter.showing is not None:
+        await unit.one("drop_pending_of_showing_but", id=letter.id, showing=letter.showing)
+    await unit.one("resend", id=letter.id, now=seconds(now))
+
+
+async def proved(unit: Unit, showing: int) -> None:
+    await unit.one("settle_unknown", showing=showing)
+
+
+async def drop(unit: Unit, showing: int) -> None:
+    await unit.one("drop_pending_of_showing", showing=showing)
+
+
+async def silence(unit: Unit, couple: CoupleId) -> None:
+    """Nothing that waits for a couple leaves any more."""
+    await unit.one("suppress_pending_of_couple", couple=couple)
+
+
+async def hold(unit: Unit, chat: ChatId, until: datetime) -> None:
+    await unit.one("hold_chat", chat=chat, until=seconds(until))
+
+
+async def recover(unit: Unit, now: datetime, look_at: datetime) -> None:
+    """After a start: leased rows go back, what was being sent is unknown."""
+    await unit.one("recover_leased")
+    await unit.one("recover_sending", not_before=seconds(look_at))
+    await unit.one("end_holds", now=seconds(now))
+
+
+async def next_due(unit: Unit) -> datetime | None:
+    """When there is next something to send or to look at."""
+    found = [await unit.value("next_outbox"), await unit.value("next_unknown")]
+    return instant(min((f for f in found if f is not None), default=None))
+
+
+def _letter(unit: Unit, row: Row) -> Letter:
+    sealed, couple = row["body_sealed"], row["couple_id"]
+    return Letter(
+        id=row["id"], couple=None if couple is None else CoupleId(couple), chat=ChatId(row["chat_id"]),
+        act=Act(row["act"]), kind=Kind(row["kind"]), showing=row["showing_id"],
+        body=unit.seal.open(sealed, "outbox", row["chat_id"]) if sealed else "", not_before=at(row["not_before"]),
+        expires_at=at(row["expires_at"]), attempt=row["attempt"], resends=row["resends"],
+    )  # fmt: skip

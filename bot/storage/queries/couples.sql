@@ -1,0 +1,65 @@
+-- name: couple_by_id^
+-- One couple.
+SELECT * FROM couple WHERE id = :id;
+
+-- name: couple_by_chat^
+-- The couple of a group, also by the id the group had before it became a supergroup.
+SELECT * FROM couple
+WHERE chat_id = :chat OR id = (SELECT couple_id FROM chat_alias WHERE old_chat_id = :chat)
+ORDER BY chat_id = :chat DESC LIMIT 1;
+
+-- name: couple_of_person^
+-- The couple that somebody is in now; in a private chat nothing else says which.
+SELECT couple.* FROM couple JOIN partner ON partner.couple_id = couple.id
+WHERE partner.user_id = :user AND couple.stage <> 'ended' ORDER BY couple.stage, couple.id DESC LIMIT 1;
+
+-- name: partners_of
+-- Both partners, in the order in which they came.
+SELECT * FROM partner WHERE couple_id = :couple ORDER BY seat;
+
+-- name: insert_couple^
+-- A group that the bot was just added to.
+INSERT INTO couple (chat_id, stage, language, humans, admin, reactions, group_nudges, volume, paused_until, busy_until,
+    unreachable, onboarding, unanswered, skips, asked, marbles, shelf, jar_day, jar_today, created_at, version)
+VALUES (:chat_id, :stage, :language, :humans, :admin, :reactions, :group_nudges, :volume, :paused_until, :busy_until,
+    :unreachable, :onboarding, :unanswered, :skips, :asked, :marbles, :shelf, :jar_day, :jar_today, :created_at, 0)
+RETURNING id;
+
+-- name: update_couple^
+-- Save a couple, unless somebody else did first.
+UPDATE couple SET chat_id = :chat_id, stage = :stage, language = :language, humans = :humans, admin = :admin,
+    reactions = :reactions, group_nudges = :group_nudges, volume = :volume, paused_until = :paused_until,
+    busy_until = :busy_until, unreachable = :unreachable, onboarding = :onboarding, unanswered = :unanswered,
+    skips = :skips, asked = :asked, marbles = :marbles, shelf = :shelf, jar_day = :jar_day, jar_today = :jar_today,
+    version = version + 1
+WHERE id = :id AND version = :version RETURNING id;
+
+-- name: save_partner!
+-- Add or save one partner.
+INSERT INTO partner (couple_id, user_id, seat, name_sealed, mood_sealed, language, zone, consent_version, consented_at,
+    quiet_from, quiet_to, busy_from, busy_to, nudges, evening_at, reachable, active_at, nudge_hold_until)
+VALUES (:couple_id, :user_id, :seat, :name_sealed, :mood_sealed, :language, :zone, :consent_version, :consented_at,
+    :quiet_from, :quiet_to, :busy_from, :busy_to, :nudges, :evening_at, :reachable, :active_at, :nudge_hold_until)
+ON CONFLICT (couple_id, user_id) DO UPDATE SET seat = excluded.seat, name_sealed = excluded.name_sealed,
+    mood_sealed = excluded.mood_sealed, language = excluded.language, zone = excluded.zone,
+    consent_version = excluded.consent_version, consented_at = excluded.consented_at,
+    quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, busy_from = excluded.busy_from,
+    busy_to = excluded.busy_to, nudges = excluded.nudges, evening_at = excluded.evening_at,
+    reachable = excluded.reachable, active_at = excluded.active_at, nudge_hold_until = excluded.nudge_hold_until;
+
+-- name: remove_partner!
+-- Somebody who had not begun yet has left.
+DELETE FROM partner WHERE couple_id = :couple AND user_id = :user;
+
+-- name: remove_couple!
+-- Everything of a couple, by cascade.
+DELETE FROM couple WHERE id = :couple;
+
+-- name: add_alias!
+-- Remember the id a group had before it moved.
+INSERT INTO chat_alias (old_chat_id, couple_id) VALUES (:old_chat, :couple)
+ON CONFLICT (old_chat_id) DO UPDATE SET couple_id = excluded.couple_id;
+
+-- name: stale_new_couples
+-- Groups where the second yes has not come for two weeks.
+SELECT id FROM couple WHERE stage = 'new' AND created_at <= :before LIMIT 50;

@@ -1,0 +1,24 @@
+-- name: put_update^
+-- Keep an update before Telegram is told that we have it; nothing comes back for one we have.
+INSERT INTO inbox (update_id, chat_id, kind, body_sealed, state, attempts, error, received_at)
+VALUES (:update_id, :chat_id, :kind, :body_sealed, :state, 0, '', :received_at)
+ON CONFLICT (update_id) DO NOTHING RETURNING update_id;
+
+-- name: waiting_updates
+-- What was kept and not yet handled, oldest first.
+SELECT update_id, chat_id, body_sealed FROM inbox WHERE state = 'new' ORDER BY received_at, update_id;
+
+-- name: done_update^
+-- Handled: the body goes. Nothing comes back when it was handled before.
+UPDATE inbox SET state = 'done', body_sealed = NULL WHERE update_id = :update_id AND state = 'new' RETURNING update_id;
+
+-- name: fail_update^
+-- One more attempt was in vain; after three it is set aside and its body erased.
+UPDATE inbox SET attempts = attempts + 1, error = :error,
+    state = CASE WHEN attempts + 1 >= 3 THEN 'poison' ELSE state END,
+    body_sealed = CASE WHEN attempts + 1 >= 3 THEN NULL ELSE body_sealed END
+WHERE update_id = :update_id RETURNING attempts;
+
+-- name: purge_inbox!
+-- Ids are kept for 72 hours, longer than Telegram repeats an update (durability.md 2.6).
+DELETE FROM inbox WHERE received_at < :before AND state <> 'new';

@@ -1,0 +1,7 @@
+-- name: get_meta$
+-- One remembered value.
+SELECT value FROM meta WHERE key = :key;
+
+-- name: set_meta!
+-- Remember one value.
+INSERT INTO meta (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value;

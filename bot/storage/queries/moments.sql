@@ -1,0 +1,98 @@
+-- name: rhythms_of
+-- All rhythms of a couple.
+SELECT * FROM rhythm WHERE couple_id = :couple ORDER BY wall_time, id;
+
+-- name: due_rhythm^
+-- The rhythm that has been due for longest.
+SELECT * FROM rhythm WHERE due_at <= :now ORDER BY due_at, id LIMIT 1;
+
+-- name: next_rhythm_due$
+-- When the next rhythm is due.
+SELECT min(due_at) FROM rhythm WHERE due_at IS NOT NULL;
+
+-- name: insert_rhythm^
+-- A rhythm that both agreed on.
+INSERT INTO rhythm (couple_id, practice, kind, name_sealed, wall_time, days, zone, owner, is_on, due_at, day, version)
+VALUES (:couple_id, :practice, :kind, :name_sealed, :wall_time, :days, :zone, :owner, :is_on, :due_at, :day, 0) RETURNING id;
+
+-- name: update_rhythm^
+-- Save a rhythm, unless somebody else did first.
+UPDATE rhythm SET practice = :practice, kind = :kind, name_sealed = :name_sealed, wall_time = :wall_time, days = :days,
+    zone = :zone, owner = :owner, is_on = :is_on, due_at = :due_at, day = :day, version = version + 1
+WHERE id = :id AND version = :version RETURNING id;
+
+-- name: postpone_rhythm!
+-- Look again later: a row that raises must not stop the others (style.md 2.2).
+UPDATE rhythm SET due_at = :due_at WHERE id = :id;
+
+-- name: stop_rhythms!
+-- A couple that ended has no rhythms that come.
+UPDATE rhythm SET due_at = NULL, day = NULL, version = version + 1 WHERE couple_id = :couple;
+
+-- name: opened_days
+-- The scheduled moments that came to a couple since a local date.
+SELECT rhythm_id, day FROM moment
+WHERE couple_id = :couple AND rhythm_id IS NOT NULL AND state <> 'skipped' AND day >= :since;
+
+-- name: moment_by_id^
+-- One moment.
+SELECT * FROM moment WHERE id = :id;
+
+-- name: due_moment^
+-- The moment that has waited longest to be looked at.
+SELECT * FROM moment WHERE look_at <= :now ORDER BY look_at, id LIMIT 1;
+
+-- name: next_look$
+-- When the next moment could change.
+SELECT min(look_at) FROM moment WHERE look_at IS NOT NULL;
+
+-- name: responses_of
+-- What the partners did about a moment, in their order.
+SELECT * FROM response WHERE moment_id = :moment ORDER BY at, user_id;
+
+-- name: insert_moment^
+-- Open an occurrence or an offering; nothing comes back when that local date is taken already.
+INSERT INTO moment (couple_id, practice, kind, item, by_partner, state, reason, opened_at, rests_at, met_at, nudge_at,
+    nudged_at, come_back_at, look_at, rhythm_id, day, detail, words_sealed, version)
+VALUES (:couple_id, :practice, :kind, :item, :by_partner, :state, :reason, :opened_at, :rests_at, :met_at, :nudge_at,
+    :nudged_at, :come_back_at, :look_at, :rhythm_id, :day, :detail, NULL, 0)
+ON CONFLICT (rhythm_id, day) DO NOTHING RETURNING id;
+
+-- name: update_moment^
+-- Save a moment by compare-and-set on its version.
+UPDATE moment SET state = :state, item = :item, kind = :kind, reason = :reason, rests_at = :rests_at, met_at = :met_at,
+    nudge_at = :nudge_at, nudged_at = :nudged_at, come_back_at = :come_back_at, look_at = :look_at, detail = :detail,
+    version = version + 1
+WHERE id = :id AND version = :version RETURNING id;
+
+-- name: seal_words!
+-- The couple's own words of a moment, sealed under its id.
+UPDATE moment SET words_sealed = :words_sealed WHERE id = :id;
+
+-- name: postpone_moment!
+-- Look again later: a row that raises must not stop the others.
+UPDATE moment SET look_at = :look_at WHERE id = :id;
+
+-- name: save_response!
+-- What a partner did; a second answer replaces the first.
+INSERT INTO response (moment_id, user_id, how, what, at, words_sealed)
+VALUES (:moment_id, :user_id, :how, :what, :at, :words_sealed)
+ON CONFLICT (moment_id, user_id) DO UPDATE SET how = excluded.how, what = excluded.what, at = excluded.at,
+    words_sealed = excluded.words_sealed;
+
+-- name: open_moments_of
+-- The open moments of a couple.
+SELECT * FROM moment WHERE couple_id = :couple AND state = 'open' ORDER BY opened_at;
+
+-- name: used_by
+-- When each content item last came to a couple.
+SELECT item, at FROM used WHERE couple_id = :couple;
+
+-- name: mark_used!
+-- A content item came to a couple.
+INSERT INTO used (couple_id, item, at) VALUES (:couple, :item, :at)
+ON CONFLICT (couple_id, item) DO UPDATE SET at = excluded.at;
+
+-- name: purge_moments!
+-- What is older than we promise to keep (product.md 2.14).
+DELETE FROM moment WHERE opened_at < :before AND look_at IS NULL;

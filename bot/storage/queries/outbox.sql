@@ -1,0 +1,106 @@
+-- name: add_outbox^
+-- Words to say; a second drawing of the same showing folds into the first, which keeps the more urgent class.
+INSERT INTO outbox (couple_id, chat_id, act, kind, showing_id, body_sealed, state, not_before, expires_at, created_at)
+VALUES (:couple_id, :chat_id, :act, :kind, :showing_id, :body_sealed, 'pending', :not_before, :expires_at, :created_at)
+ON CONFLICT (showing_id) WHERE state = 'pending' AND showing_id IS NOT NULL
+DO UPDATE SET kind = min(outbox.kind, excluded.kind), expires_at = max(outbox.expires_at, excluded.expires_at)
+RETURNING id;
+
+-- name: lease^
+-- Take the next row that may go: oldest of the most urgent class, no chat on hold or busy, no showing in flight.
+UPDATE outbox SET state = 'leased', lease_until = :lease_until
+WHERE id = (
+    SELECT o.id FROM outbox o
+    WHERE o.state = 'pending' AND o.not_before <= :now
+      AND NOT EXISTS (SELECT 1 FROM chat_hold h WHERE h.chat_id IN (o.chat_id, 0) AND h.until > :now)
+      AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.chat_id = o.chat_id AND f.state IN ('leased', 'sending'))
+      AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.showing_id = o.showing_id AND f.state = 'unknown')
+    ORDER BY o.kind, o.not_before, o.id LIMIT 1)
+RETURNING *;
+
+-- name: start_sending^
+-- The request starts now: from here until it is recorded nobody can know (durability.md 2.4).
+UPDATE outbox SET state = 'sending', attempt = attempt + 1 WHERE id = :id AND state = 'leased' RETURNING attempt;
+
+-- name: finish!
+-- Sent, or settled otherwise: the body goes.
+UPDATE outbox SET state = :state, error = :error, body_sealed = NULL, lease_until = NULL WHERE id = :id;
+
+-- name: give_back!
+-- Not sent: it may be tried again from then on.
+UPDATE outbox SET state = 'pending', not_before = :not_before, lease_until = NULL, error = :error WHERE id = :id;
+
+-- name: fold_pending!
+-- A newer drawing of the same showing waits already, so this one is not needed again.
+UPDATE outbox SET state = 'suppressed', error = 'folded', body_sealed = NULL
+WHERE id = :id AND EXISTS (SELECT 1 FROM outbox p WHERE p.showing_id = :showing AND p.state = 'pending' AND p.id <> :id);
+
+-- name: mark_unknown!
+-- Nobody knows whether it arrived; look again later.
+UPDATE outbox SET state = 'unknown', not_before = :not_before, lease_until = NULL, error = :error WHERE id = :id;
+
+-- name: due_unknown
+-- Rows whose answer was lost and has not turned up since.
+SELECT * FROM outbox WHERE state = 'unknown' AND not_before <= :now ORDER BY id LIMIT 50;
+
+-- name: resend!
+-- Try an unanswered request once more.
+UPDATE outbox SET state = 'pending', resends = resends + 1, not_before = :now WHERE id = :id;
+
+-- name: settle_unknown!
+-- A tap, reply or reaction proved that it arrived.
+UPDATE outbox SET state = 'sent', error = 'proved', body_sealed = NULL
+WHERE showing_id = :showing AND state = 'unknown';
+
+-- name: drop_pending_of_showing!
+-- What waits for a showing is not needed any more.
+UPDATE outbox SET state = 'suppressed', body_sealed = NULL WHERE showing_id = :showing AND state IN ('pending', 'unknown');
+
+-- name: suppress_pending_of_couple!
+-- Everything stops for a couple.
+UPDATE outbox SET state = 'suppressed', body_sealed = NULL WHERE couple_id = :couple AND state IN ('pending', 'unknown');
+
+-- name: move_pending!
+-- A group has a new id: what waits for it follows, but for edits of messages that stay in the old one.
+UPDATE outbox SET chat_id = :new_chat WHERE chat_id = :old_chat AND state IN ('pending', 'leased', 'unknown')
+    AND (showing_id IS NULL OR showing_id IN (SELECT id FROM showing WHERE message_id IS NULL));
+
+-- name: move_unsent_showings!
+-- Showings that Telegram has not placed yet follow too.
+UPDATE showing SET chat_id = :new_chat WHERE chat_id = :old_chat AND message_id IS NULL;
+
+-- name: recover_leased!
+-- After a start: what was only leased has certainly not been sent.
+UPDATE outbox SET state = 'pending', lease_until = NULL WHERE state = 'leased';
+
+-- name: recover_sending!
+-- After a start: what was being sent is unknown.
+UPDATE outbox SET state = 'unknown', not_before = :not_before, lease_until = NULL, error = 'process ended'
+WHERE state = 'sending';
+
+-- name: next_outbox$
+-- When the outbox next has something to do.
+SELECT min(max(o.not_before, coalesce((SELECT max(h.until) FROM chat_hold h WHERE h.chat_id IN (o.chat_id, 0)), 0)))
+FROM outbox o WHERE o.state = 'pending'
+    AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.showing_id = o.showing_id AND f.state = 'unknown');
+
+-- name: next_unknown$
+-- When the next unanswered request is looked at again.
+SELECT min(not_before) FROM outbox WHERE state = 'unknown';
+
+-- name: purge_outbox!
+-- Rows that are settled and old.
+DELETE FROM outbox WHERE created_at < :before AND state NOT IN ('pending', 'leased', 'sending', 'unknown');
+
+-- name: hold_chat!
+-- Wait with a chat, as Telegram asks.
+INSERT INTO chat_hold (chat_id, until) VALUES (:chat, :until)
+ON CONFLICT (chat_id) DO UPDATE SET until = max(chat_hold.until, excluded.until);
+
+-- name: end_holds!
+-- Holds that are over.
+DELETE FROM chat_hold WHERE until <= :now;
+
+-- name: drop_pending_of_showing_but!
+-- The resend draws what is true now, so a newer drawing that waits is not needed.
+UPDATE outbox SET state = 'suppressed', body_sealed = NULL WHERE showing_id = :showing AND state = 'pending' AND id <> :id;

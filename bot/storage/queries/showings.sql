@@ -1,0 +1,63 @@
+-- name: showing_by_message^
+-- What a message of a chat shows.
+SELECT * FROM showing WHERE chat_id = :chat AND message_id = :message;
+
+-- name: showing_by_id^
+-- One showing.
+SELECT * FROM showing WHERE id = :id;
+
+-- name: showings_of_moment
+-- Every message that shows a moment.
+SELECT * FROM showing WHERE moment_id = :moment ORDER BY id;
+
+-- name: nudges_since
+-- The nudges one person got since an instant.
+SELECT * FROM showing WHERE partner = :partner AND face = 'nudge' AND created_at >= :since ORDER BY id DESC;
+
+-- name: insert_showing^
+-- A message that is about to be sent, or that somebody else wrote.
+INSERT INTO showing (couple_id, face, moment_id, more, panel, path, partner, chat_id, message_id, created_at)
+VALUES (:couple_id, :face, :moment_id, :more, :panel, :path, :partner, :chat_id, :message_id, :created_at)
+RETURNING id;
+
+-- name: set_message^
+-- Telegram told the message id; nothing comes back when another showing has it.
+UPDATE OR IGNORE showing SET message_id = :message WHERE id = :id AND message_id IS NULL RETURNING id;
+
+-- name: set_path!
+-- The panel moved on.
+UPDATE showing SET panel = :panel, path = :path WHERE id = :id;
+
+-- name: set_face!
+-- A showing that is not the newest any more.
+UPDATE showing SET face = :face WHERE id = :id;
+
+-- name: add_to_nudge!
+-- A further moment joins a nudge of the same day.
+UPDATE showing SET more = :more WHERE id = :id;
+
+-- name: forget_showing!
+-- The message is gone.
+DELETE FROM showing WHERE id = :id;
+
+-- name: insert_asking!
+-- Words are asked for.
+INSERT INTO asking (showing_id, chat_id, partner, panel, path, origin_id, expires_at)
+VALUES (:showing_id, :chat_id, :partner, :panel, :path, :origin_id, :expires_at);
+
+-- name: asking_by_message^
+-- The question that a reply answers.
+SELECT asking.* FROM asking JOIN showing ON showing.id = asking.showing_id
+WHERE showing.chat_id = :chat AND showing.message_id = :message AND asking.partner = :partner;
+
+-- name: newest_asking^
+-- In a private chat the newest open question takes what is typed.
+SELECT * FROM asking WHERE chat_id = :chat AND partner = :partner ORDER BY showing_id DESC LIMIT 1;
+
+-- name: end_asking!
+-- It was answered, or its time is over.
+DELETE FROM asking WHERE showing_id = :showing;
+
+-- name: end_askings_before!
+-- Questions that ended by themselves.
+DELETE FROM asking WHERE expires_at < :now;

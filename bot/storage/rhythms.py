@@ -1,0 +1,67 @@
+"""Rhythms: rows <-> domain, and which one is due."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from bot.domain.budget import Opened
+from bot.domain.card import PartnerId
+from bot.domain.couple import CoupleId
+from bot.domain.localtime import clock
+from bot.domain.rhythm import Rhythm
+from bot.errors import StaleError
+from bot.storage.codec import day, instant, local, seconds
+from bot.storage.database import Row, Unit
+
+
+async def of_couple(unit: Unit, couple: CoupleId) -> tuple[Rhythm, ...]:
+    return tuple(_rhythm(unit, row) for row in await unit.all("rhythms_of", couple=couple))
+
+
+async def due(unit: Unit, now: datetime) -> Rhythm | None:
+    """The rhythm that has been due for longest."""
+    row = await unit.one("due_rhythm", now=seconds(now))
+    return None if row is None else _rhythm(unit, row)
+
+
+async def next_due(unit: Unit) -> datetime | None:
+    return instant(await unit.value("next_rhythm_due"))
+
+
+async def save(unit: Unit, rhythm: Rhythm) -> None:
+    """Add (id 0) or save one. Raises StaleError when it was changed meanwhile."""
+    columns = {
+        "practice": rhythm.practice, "kind": rhythm.kind, "wall_time": clock(rhythm.at),
+        "days": "".join(map(str, sorted(rhythm.days))), "zone": rhythm.zone, "owner": rhythm.owner,
+        "is_on": int(rhythm.on), "due_at": seconds(rhythm.due_at), "day": rhythm.day and rhythm.day.isoformat(),
+        "name_sealed": unit.seal.close(rhythm.name, "rhythm", rhythm.couple) if rhythm.name else None,
+    }  # fmt: skip
+    if not rhythm.id:
+        await unit.one("insert_rhythm", couple_id=rhythm.couple, **columns)
+    elif await unit.one("update_rhythm", id=rhythm.id, version=rhythm.version, **columns) is None:
+        raise StaleError
+
+
+async def postpone(unit: Unit, rhythm: Rhythm, until: datetime) -> None:
+    await unit.one("postpone_rhythm", id=rhythm.id, due_at=seconds(until))
+
+
+async def stop(unit: Unit, couple: CoupleId) -> None:
+    await unit.one("stop_rhythms", couple=couple)
+
+
+async def opened(unit: Unit, couple: CoupleId, around: date) -> list[Opened]:
+    """What came by itself in the five weeks before a date."""
+    since = (around - timedelta(days=35)).isoformat()
+    rows = await unit.all("opened_days", couple=couple, since=since)
+    return [Opened(row["rhythm_id"], date.fromisoformat(row["day"])) for row in rows]
+
+
+def _rhythm(unit: Unit, row: Row) -> Rhythm:
+    name = row["name_sealed"]
+    return Rhythm(
+        id=row["id"], couple=CoupleId(row["couple_id"]), practice=row["practice"], kind=row["kind"],
+        name=unit.seal.open(name, "rhythm", row["couple_id"]) if name else "", at=local(row["wall_time"]),
+        days=frozenset(map(int, row["days"])), zone=row["zone"], owner=PartnerId(row["owner"]), on=bool(row["is_on"]),
+        due_at=instant(row["due_at"]), day=day(row["day"]), version=row["version"],
+    )  # fmt: skip
