@@ -1,18 +1,20 @@
 // One message as one person sees it.
-import { el, patch } from "./dom.js";
+import { el, iconButton, patch } from "./dom.js";
 import { richText } from "./text.js";
 import { chosenZone, clockTime, dayName, fullTime, instant } from "./time.js";
 
 export const REACTIONS = ["❤️", "👍", "👎", "😂", "😢", "🔥", "🤍"];
 const LONG_PRESS_MS = 450;
-const MEDIA = { voice: "🎤 Voice message", sticker: "🏷️ Sticker", photo: "🖼️ Photo" };
+export const MEDIA = { photo: "🖼️ Photo", voice: "🎤 Voice message", sticker: "🏷️ Sticker" };
 
 // Telegram writes ❤ bare; browsers draw it in colour only with the variation selector.
 const bare = (emoji) => emoji?.replace("\uFE0F", "");
 const coloured = (emoji) => (bare(emoji).length === 1 ? `${bare(emoji)}\uFE0F` : emoji);
 export const sameEmoji = (a, b) => bare(a) === bare(b);
 
-export const gist = (message) => message.text || message.caption || message.service || MEDIA[message.media] || (message.photo ? MEDIA.photo : "Message");
+/** A message in one line, for quotes, the pinned bar and screen readers. */
+export const gist = ({ text, caption, service, media, photo }) =>
+  text || caption || service || MEDIA[media] || (photo ? MEDIA.photo : "Message");
 
 export class Bubble {
   /** phone: what the bubble asks of its phone: {me, nameOf, isBot, tap, react, reply, menu, follow, jump}. */
@@ -44,8 +46,8 @@ export class Bubble {
     const { text, caption, entities, photo, service, media, edited, silent, pinned, date, from } = message;
     const sender = mine || follows ? null : this.phone.nameOf(from);
     const quote = quoted && [this.phone.nameOf(quoted.from), gist(quoted), quoted.message_id];
-    patch(this.body, [text, caption, entities, photo, service, media, edited, silent, pinned, date, sender, quote, zone],
-      () => (service ? el("span", { dir: "auto" }, service) : this.drawBody(message, sender, quote)));
+    const shown = [text, caption, entities, photo, service, media, edited, silent, pinned, date, sender, quote, zone];
+    patch(this.body, shown, () => (service ? el("span", { dir: "auto" }, service) : this.drawBody(message, sender, quote)));
     patch(this.actions, [Boolean(service)], () => (service ? null : this.drawActions()));
     patch(this.keyboard, message.buttons ?? [], () => (message.buttons ?? []).map((row) => this.drawRow(row)));
     patch(this.reactions, message.reactions ?? [], () => this.drawReactions(message.reactions ?? []));
@@ -55,12 +57,16 @@ export class Bubble {
     const words = message.text || message.caption || MEDIA[message.media] || "";
     return [
       sender && el("p.who", { dir: "auto" }, sender),
-      quote && el("button.quote", { type: "button", onclick: () => this.phone.jump(quote[2]) },
+      quote && el("button.quote", { onclick: () => this.phone.jump(quote[2]) },
         el("strong", { dir: "auto" }, quote[0]), el("span", { dir: "auto" }, quote[1])),
-      message.photo && el("img", { src: message.photo, alt: message.caption || `Picture from ${this.phone.nameOf(message.from)}` }),
+      message.photo && this.drawPhoto(message),
       words && el("div.text", { dir: "auto" }, richText(words, message.entities, this.phone.follow)),
       this.drawMeta(message),
     ].filter(Boolean);
+  }
+
+  drawPhoto({ photo, caption, from }) {
+    return el("img", { src: photo, alt: caption || `Picture from ${this.phone.nameOf(from)}` });
   }
 
   drawMeta({ date, edited, silent, pinned }) {
@@ -73,18 +79,18 @@ export class Bubble {
   }
 
   drawActions() {
-    const reply = el("button", { type: "button", title: "Reply", ariaLabel: "Reply", onclick: () => this.phone.reply(this.message) }, "↩");
-    const react = el("button", { type: "button", title: "React and more", ariaLabel: "React", "aria-haspopup": "menu",
-      onclick: () => this.phone.menu(this.message, react) }, "☺");
+    const reply = iconButton("↩", "Reply", "reply", () => this.phone.reply(this.message));
+    const react = iconButton("☺", "React", "react", () => this.phone.menu(this.message, react));
+    react.ariaHasPopup = "menu";
     return [reply, react];
   }
 
   drawRow(row) {
     return el("div.keys", {}, ...row.map((button) => {
       const style = ["primary", "success", "danger"].includes(button.style) ? `.${button.style}` : "";
-      const hint = button.url ? "opens a link" : button.copy ? "copies a text" : null;
-      return el(`button${style}${button.url ? ".leads" : button.copy ? ".copies" : ""}`, { type: "button", dir: "auto", title: hint ?? "",
-        onclick: (event) => this.phone.tap(this.message, button, event.currentTarget) }, button.text);
+      const [kind, title] = button.url ? [".leads", "opens a link"] : button.copy ? [".copies", "copies a text"] : ["", ""];
+      const onclick = (event) => this.phone.tap(this.message, button, event.currentTarget);
+      return el(`button${style}${kind}`, { dir: "auto", title, onclick }, button.text);
     }));
   }
 
@@ -94,8 +100,10 @@ export class Bubble {
       const emoji = coloured(group[0].emoji);
       const own = group.some((reaction) => reaction.person === this.phone.me);
       const names = group.map((reaction) => this.phone.nameOf(reaction.person)).join(", ");
-      return el("button.reaction", { type: "button", ariaPressed: String(own), ariaLabel: `${emoji} ${names}`, title: names,
-        onclick: () => this.phone.react(this.message, own ? null : emoji) }, emoji, group.length > 1 ? el("small", {}, String(group.length)) : null);
+      const count = group.length > 1 ? el("small", {}, String(group.length)) : null;
+      const onclick = () => this.phone.react(this.message, own ? null : emoji);
+      const words = { ariaPressed: String(own), ariaLabel: `${emoji} ${names}`, title: names };
+      return el("button.reaction", { ...words, onclick }, emoji, count);
     });
   }
 
@@ -111,6 +119,6 @@ export class Bubble {
     this.bubble.addEventListener("pointerdown", (event) => {
       if (event.pointerType !== "mouse") timer = setTimeout(open, LONG_PRESS_MS);
     });
-    for (const end of ["pointerup", "pointermove", "pointercancel"]) this.bubble.addEventListener(end, () => clearTimeout(timer));
+    for (const end of ["pointerup", "pointercancel", "pointerleave"]) this.bubble.addEventListener(end, () => clearTimeout(timer));
   }
 }

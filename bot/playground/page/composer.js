@@ -1,7 +1,7 @@
 // Where a person writes: plain text, a reply, an edit, a command, something that is not text.
 import * as api from "./api.js";
-import { el } from "./dom.js";
-import { gist } from "./bubble.js";
+import { gist, MEDIA } from "./bubble.js";
+import { el, iconButton } from "./dom.js";
 import { openMenu } from "./overlay.js";
 
 export class Composer {
@@ -11,12 +11,15 @@ export class Composer {
     this.mode = null; // {kind: "reply" | "edit", message}
     this.commands = [];
     const name = phone.name;
-    this.slash = el("button.icon", { type: "button", title: "Commands", ariaLabel: "Commands", dataset: { testid: "commands" }, onclick: () => this.offerCommands("") }, "/");
-    this.attach = el("button.icon", { type: "button", title: "Something that is not text", ariaLabel: "Attach", dataset: { testid: "attach" }, onclick: () => this.offerMedia() }, "+");
-    this.field = el("textarea", { rows: 1, placeholder: "Message", ariaLabel: `Message as ${name}`, dir: "auto", dataset: { testid: "composer" } });
+    this.slash = iconButton("/", "Commands", "commands", () => this.offerCommands(""));
+    this.attach = iconButton("+", "Attach", "attach", () => this.offerMedia());
+    this.field = el("textarea", {
+      rows: 1, placeholder: "Message", ariaLabel: `Message as ${name}`, dir: "auto", dataset: { testid: "composer" },
+    });
     this.submit = el("button.send", { type: "submit", title: "Send", ariaLabel: "Send", dataset: { testid: "send" } }, "➤");
     this.bar = el("div.context", { hidden: true, dataset: { testid: "context" } });
-    this.root = el("form.composer", { "aria-label": `Write as ${name}` }, this.bar, this.slash, this.attach, this.field, this.submit);
+    this.root = el("form.composer", { "aria-label": `Write as ${name}` },
+      this.bar, this.slash, this.attach, this.field, this.submit);
     this.root.addEventListener("submit", (event) => {
       event.preventDefault();
       this.sendText();
@@ -32,14 +35,14 @@ export class Composer {
     } else if (event.key === "Escape" && this.mode) {
       event.preventDefault();
       this.leaveMode();
-    } else if (event.key === "ArrowDown" && this.menu?.isConnected) {
+    } else if (event.key === "ArrowDown" && this.offer?.menu.isConnected) {
       event.preventDefault();
-      this.menu.querySelector("button")?.focus();
+      this.offer.menu.querySelector("button")?.focus();
     }
   }
 
   typed() {
-    this.menu?.isConnected && this.menu.hidePopover();
+    this.offer?.close();
     if (/^\/\w*$/.test(this.field.value)) this.offerCommands(this.field.value.slice(1), true);
   }
 
@@ -47,7 +50,7 @@ export class Composer {
     const text = this.field.value.trim();
     if (!text) return;
     const { mode, phone } = this;
-    this.menu?.isConnected && this.menu.hidePopover();
+    this.offer?.close();
     this.field.value = "";
     this.leaveMode();
     const sent = mode?.kind === "edit"
@@ -64,14 +67,15 @@ export class Composer {
   }
 
   offerCommands(start, keepFocus = false) {
-    const items = this.commands.filter(({ command }) => command.startsWith(start)).map(({ command, description }) => ({
-      label: `/${command}`, hint: description, run: () => {
-        this.field.value = "";
-        this.send(`/${command}`);
-      },
-    }));
+    const run = (command) => {
+      this.field.value = "";
+      this.send(`/${command}`);
+    };
+    const items = this.commands.filter(({ command }) => command.startsWith(start))
+      .map(({ command, description }) => ({ label: `/${command}`, hint: description, run: () => run(command) }));
     if (!items.length && keepFocus) return;
-    this.menu = openMenu(this.slash, "Commands", items.length ? items : [{ label: "No commands here", run() {} }], { keepFocus });
+    if (!items.length) items.push({ label: "No commands here", run() {} });
+    this.offer = openMenu(this.slash, "Commands", items, { keepFocus });
   }
 
   offerMedia() {
@@ -80,7 +84,7 @@ export class Composer {
       this.leaveMode();
       this.send("", mode?.kind === "reply" ? mode.message.message_id : undefined, media);
     } });
-    openMenu(this.attach, "Attach", [item("photo", "🖼️ Photo"), item("voice", "🎤 Voice message"), item("sticker", "🏷️ Sticker")]);
+    openMenu(this.attach, "Attach", Object.entries(MEDIA).map(([media, label]) => item(media, label)));
   }
 
   replyTo(message, placeholder) {
@@ -100,7 +104,7 @@ export class Composer {
     this.bar.hidden = false;
     this.bar.replaceChildren(
       el("div", {}, el("strong", { dir: "auto" }, title), el("span", { dir: "auto" }, gist(message))),
-      el("button.icon", { type: "button", ariaLabel: "Cancel", title: "Cancel (Esc)", onclick: () => this.leaveMode() }, "✕"));
+      iconButton("✕", "Cancel", "cancel", () => this.leaveMode()));
   }
 
   leaveMode() {

@@ -5,6 +5,7 @@ export function el(tagAndClasses, props = {}, ...children) {
   const [tag, ...classes] = tagAndClasses.split(".");
   const node = document.createElement(tag);
   node.classList.add(...classes);
+  if (tag === "button") node.type = "button";
   for (const [name, value] of Object.entries(props)) {
     if (name === "dataset") Object.assign(node.dataset, value);
     else if (name === "role" || name.startsWith("aria-")) node.setAttribute(name, value);
@@ -13,6 +14,11 @@ export function el(tagAndClasses, props = {}, ...children) {
   node.append(...children.filter((child) => child !== null && child !== undefined));
   return node;
 }
+
+export const iconButton = (sign, label, testid, onclick) =>
+  el("button.icon", { title: label, ariaLabel: label, dataset: { testid }, onclick }, sign);
+
+export const unreadDot = () => el("span.dot", { role: "img", "aria-label": "unread" });
 
 export const byTestId = (id, root = document) => root.querySelector(`[data-testid="${id}"]`);
 
@@ -27,6 +33,7 @@ export function patch(holder, facts, build) {
   const built = build();
   holder.replaceChildren(...(built ? [built].flat() : []));
   if (focused < 0) return;
-  const heir = holder.querySelectorAll("button")[focused] ?? holder.querySelector("button") ?? holder.closest("li")?.querySelector("button");
+  const left = holder.querySelectorAll("button");
+  const heir = left[focused] ?? left[0] ?? holder.closest("li")?.querySelector("button");
   heir?.focus({ preventScroll: true });
 }

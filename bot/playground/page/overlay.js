@@ -21,30 +21,41 @@ function walk(event, menu) {
   target.focus();
 }
 
-/** items: [{label, hint?, kind?: "emoji" | "danger", checked?, run}]. The popover closes by Esc and by a press elsewhere. */
+let closeOpenMenu = () => {};
+
+/**
+ * items: [{label, hint?, kind?: "emoji" | "danger", checked?, run}]. Answers {menu, close}.
+ * The popover is "manual": an "auto" one would close when the finger of a long press is lifted.
+ */
 export function openMenu(anchor, label, items, { keepFocus = false } = {}) {
-  const home = anchor.closest(".phone") ?? document.body;
+  closeOpenMenu();
   const back = document.activeElement;
-  home.querySelector(":scope > .menu")?.hidePopover();
-  const buttons = items.map((item) => el(`button.${item.kind ?? "plain"}`, {
-    type: "button", role: "menuitem", ariaLabel: item.name ?? null, ariaCurrent: item.checked ? "true" : null,
-    onclick: () => {
-      menu.hidePopover();
-      item.run();
-    },
-  }, el("span", { dir: "auto" }, item.label), item.hint ? el("small", { dir: "auto" }, item.hint) : null));
-  const menu = el("div.menu", { popover: "auto", role: "menu", "aria-label": label, dataset: { testid: "menu" } }, ...buttons);
-  menu.addEventListener("keydown", (event) => walk(event, menu));
-  menu.addEventListener("toggle", (event) => {
-    if (event.newState !== "closed") return;
-    if (menu.contains(document.activeElement) || document.activeElement === document.body) back?.focus({ preventScroll: true });
+  const ending = new AbortController();
+  const close = () => {
+    if (menu.contains(document.activeElement)) back?.focus({ preventScroll: true });
     menu.remove();
-  });
-  home.append(menu);
+    ending.abort();
+  };
+  const draw = ({ label: text, hint, kind, checked, run }) => {
+    const onclick = () => {
+      close();
+      run();
+    };
+    return el(`button.${kind ?? "plain"}`, { role: "menuitem", ariaCurrent: checked ? "true" : null, onclick },
+      el("span", { dir: "auto" }, text), hint ? el("small", { dir: "auto" }, hint) : null);
+  };
+  const menu = el("div.menu", { popover: "manual", role: "menu", "aria-label": label, dataset: { testid: "menu" } },
+    ...items.map(draw));
+  const { signal } = ending;
+  menu.addEventListener("keydown", (event) => walk(event, menu));
+  document.addEventListener("pointerdown", (event) => menu.contains(event.target) || close(), { capture: true, signal });
+  document.addEventListener("keydown", (event) => event.key === "Escape" && close(), { signal });
+  (anchor.closest(".phone") ?? document.body).append(menu);
   menu.showPopover();
   place(menu, anchor);
-  if (!keepFocus) buttons[0]?.focus();
-  return menu;
+  if (!keepFocus) menu.querySelector("button")?.focus();
+  closeOpenMenu = close;
+  return { menu, close };
 }
 
 /** The region exists from the start, as screen readers announce only what is added to one; the toast itself comes and goes. */
@@ -57,7 +68,7 @@ export function toast(region, text) {
 export function alertBox(phone, title, text) {
   const dialog = el("dialog.alert", { role: "alertdialog", "aria-label": title, dataset: { testid: "alert" } },
     el("p", { dir: "auto" }, text),
-    el("form", { method: "dialog" }, el("button.primary", { autofocus: true }, "OK")));
+    el("form", { method: "dialog" }, el("button.primary", { type: "submit", autofocus: true }, "OK")));
   const box = phone.getBoundingClientRect();
   dialog.style.left = `${box.left + box.width / 2}px`;
   dialog.addEventListener("close", () => dialog.remove());

@@ -2,7 +2,7 @@
 import * as api from "./api.js";
 import { REACTIONS, sameEmoji } from "./bubble.js";
 import { Composer } from "./composer.js";
-import { el } from "./dom.js";
+import { el, unreadDot } from "./dom.js";
 import { alertBox, openMenu, toast } from "./overlay.js";
 import { Thread } from "./thread.js";
 
@@ -13,40 +13,57 @@ export class Phone {
     this.name = person.name;
     this.world = world;
     this.showing = "group";
-    this.seen = { group: 0, private: 0 };
+    this.seen = new Map(); // chat id → newest message id; a group that moved counts anew
     this.forced = new Set();
     this.nameOf = (id) => (id === this.me ? "You" : world.nameOf(id));
     this.isBot = (id) => id === world.botId;
     this.follow = this.follow.bind(this);
-    this.threads = { group: new Thread(this, `Group as ${this.name} sees it`), private: new Thread(this, `${this.name} and the bot`) };
+    this.threads = {
+      group: new Thread(this, `Group as ${this.name} sees it`),
+      private: new Thread(this, `${this.name} and the bot`),
+    };
     this.composer = new Composer(this);
     this.build();
   }
 
   build() {
-    const tab = (kind) => el("button.tab", { type: "button", role: "tab", dataset: { testid: `chat-${kind}` }, onclick: () => this.show(kind) });
+    const tabs = this.buildTabs();
+    const avatar = el("span.avatar", { "aria-hidden": "true" }, [...this.name][0] ?? "?");
+    const onclick = () => this.composer.send("/start");
+    this.start = el("button.primary.start", { hidden: true, dataset: { testid: "start" }, onclick }, "Start");
+    this.stage = el("div.stage", { role: "tabpanel" }, this.threads.group.root);
+    this.toasts = el("div.toasts", { role: "status" });
+    const testid = `phone-${this.name.toLowerCase()}`;
+    this.root = el("section.phone", { "aria-label": `${this.name}'s phone`, dataset: { testid } },
+      el("header", {}, avatar, el("h2", { dir: "auto" }, this.name), tabs),
+      this.stage, this.toasts, this.start, this.composer.root);
+    this.markTabs();
+  }
+
+  buildTabs() {
+    const tab = (kind) =>
+      el("button.tab", { role: "tab", dataset: { testid: `chat-${kind}` }, onclick: () => this.show(kind) });
     this.tabs = { group: tab("group"), private: tab("private") };
-    const tabs = el("div.tabs", { role: "tablist", "aria-label": `${this.name}'s chats` }, this.tabs.group, this.tabs.private);
-    tabs.addEventListener("keydown", (event) => {
+    const list = el("div.tabs", { role: "tablist", "aria-label": `${this.name}'s chats` }, ...Object.values(this.tabs));
+    list.addEventListener("keydown", (event) => {
       if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
       this.show(this.showing === "group" ? "private" : "group");
       this.tabs[this.showing].focus();
     });
-    const avatar = el("span.avatar", { "aria-hidden": "true" }, [...this.name][0] ?? "?");
-    this.start = el("button.primary.start", { type: "button", hidden: true, dataset: { testid: "start" }, onclick: () => this.composer.send("/start") }, "Start");
-    this.stage = el("div.stage", { role: "tabpanel" }, this.threads.group.root);
-    this.toasts = el("div.toasts", { role: "status" });
-    this.root = el("section.phone", { "aria-label": `${this.name}'s phone`, dataset: { testid: `phone-${this.name.toLowerCase()}` } },
-      el("header", {}, avatar, el("h2", { dir: "auto" }, this.name), tabs), this.stage, this.toasts, this.start, this.composer.root);
-    this.markTabs();
+    return list;
   }
 
   get chat() {
-    return this.showing === "group" ? this.world.group?.id : this.me;
+    return this.chatOf(this.showing);
+  }
+
+  chatOf(kind) {
+    return kind === "group" ? this.world.group?.id : this.me;
   }
 
   get unread() {
-    return ["group", "private"].filter((kind) => this.threads[kind].newest > this.seen[kind] && kind !== this.showing);
+    const isUnread = (kind) => this.threads[kind].newest > (this.seen.get(this.chatOf(kind)) ?? 0);
+    return ["group", "private"].filter((kind) => kind !== this.showing && isUnread(kind));
   }
 
   async refresh() {
@@ -73,14 +90,14 @@ export class Phone {
   }
 
   markTabs() {
-    this.seen[this.showing] = this.threads[this.showing].newest;
+    this.seen.set(this.chat, this.threads[this.showing].newest);
     const titles = { group: this.world.group?.title ?? "Group", private: this.world.botName };
     for (const [kind, tab] of Object.entries(this.tabs)) {
       const unread = this.unread.includes(kind);
       tab.ariaSelected = String(kind === this.showing);
       tab.tabIndex = kind === this.showing ? 0 : -1;
       tab.classList.toggle("unread", unread);
-      tab.replaceChildren(el("span", { dir: "auto" }, titles[kind]), ...(unread ? [el("span.dot", { role: "img", "aria-label": "unread" })] : []));
+      tab.replaceChildren(el("span", { dir: "auto" }, titles[kind]), unread ? unreadDot() : "");
     }
     this.stage.ariaLabel = titles[this.showing];
     this.start.hidden = this.showing === "group" || this.threads.private.messages.length > 0;
@@ -89,8 +106,9 @@ export class Phone {
   /** A forced reply opens the composer once, and only while it is still the last word. */
   answerForced(messages) {
     const last = messages.at(-1);
-    if (!last?.force_reply || this.forced.has(last.message_id)) return;
-    this.forced.add(last.message_id);
+    const key = `${this.chat}:${last?.message_id}`;
+    if (!last?.force_reply || this.forced.has(key)) return;
+    this.forced.add(key);
     this.composer.replyTo(last, last.force_reply.placeholder);
   }
 
@@ -145,12 +163,14 @@ export class Phone {
   menu(message, anchor) {
     const chat = this.chat;
     const own = message.reactions?.find((reaction) => reaction.person === this.me)?.emoji;
-    const faces = REACTIONS.map((emoji) => ({ label: emoji, kind: "emoji", checked: own && sameEmoji(own, emoji), run: () => this.react(message, emoji) }));
+    const faces = REACTIONS.map((emoji) =>
+      ({ label: emoji, kind: "emoji", checked: sameEmoji(own, emoji), run: () => this.react(message, emoji) }));
     const more = [{ label: "Reply", run: () => this.reply(message) }];
     if (own) more.unshift({ label: "Remove reaction", run: () => this.react(message, null) });
     if (message.from === this.me) {
       if (message.text) more.push({ label: "Edit", run: () => this.composer.editing(message) });
-      more.push({ label: "Delete", kind: "danger", run: () => this.attempt(() => api.remove(this.me, chat, message.message_id)) });
+      const run = () => this.attempt(() => api.remove(this.me, chat, message.message_id));
+      more.push({ label: "Delete", kind: "danger", run });
     }
     openMenu(anchor, "Message", [...faces, ...more]);
   }

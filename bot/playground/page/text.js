@@ -4,7 +4,8 @@ import { entityTime, fullTime, instant } from "./time.js";
 
 const TAGS = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",
-  blockquote: "blockquote", expandable_blockquote: "blockquote", mention: "span.link", bot_command: "span.link", hashtag: "span.link",
+  blockquote: "blockquote", expandable_blockquote: "blockquote",
+  mention: "span.link", bot_command: "span.link", hashtag: "span.link",
 };
 
 const isWeb = (url) => /^(https?:\/\/|tg:\/\/)/i.test(url);

@@ -10,7 +10,8 @@ export class Thread {
     this.bubbles = new Map();
     this.messages = [];
     this.list = el("ol.messages", { "aria-label": label, dataset: { testid: "messages" } });
-    this.pin = el("button.pinned", { type: "button", hidden: true, dataset: { testid: "pinned" }, onclick: () => this.jump(this.pinnedId) });
+    const onclick = () => this.jump(this.pinnedId);
+    this.pin = el("button.pinned", { hidden: true, dataset: { testid: "pinned" }, onclick });
     this.scroller = el("div.scroller", { tabIndex: -1 }, this.list);
     this.root = el("div.thread", {}, this.pin, this.scroller);
     this.atBottom = true;
@@ -22,8 +23,9 @@ export class Thread {
     follow.observe(this.scroller);
   }
 
+  /** Messages that only one person sees have negative ids. */
   get newest() {
-    return this.messages.at(-1)?.message_id ?? 0;
+    return Math.abs(this.messages.at(-1)?.message_id ?? 0);
   }
 
   /** Answers the messages that were not there before. */

@@ -42,21 +42,19 @@ export function entityTime(when, pattern = "") {
   return [format(when, { weekday }), ...(Object.keys(rest).length ? [format(when, rest)] : [])].join(", ");
 }
 
+/** What the zone's clock shows at that instant: [year, month from 0, day, hour, minute], as Date.UTC takes them. */
 function wallClock(when) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone, year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric", hourCycle: "h23",
-  }).formatToParts(when);
+  const whole = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", hourCycle: "h23" };
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...whole }).formatToParts(when);
   const field = (type) => Number(parts.find((part) => part.type === type).value);
-  return { year: field("year"), month: field("month"), day: field("day"), hour: field("hour"), minute: field("minute"), second: field("second") };
+  return [field("year"), field("month") - 1, field("day"), field("hour"), field("minute")];
 }
-
-const asUtc = (wall) => Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
 
 /** Tomorrow at the given hour on the zone's own clock; the second pass settles days on which the clocks change. */
 export function tomorrowAt(hour, now) {
-  const today = wallClock(now);
-  const wanted = Date.UTC(today.year, today.month - 1, today.day + 1, hour);
+  const [year, month, day] = wallClock(now);
+  const wanted = Date.UTC(year, month, day + 1, hour);
   let guess = wanted;
-  for (let pass = 0; pass < 2; pass += 1) guess += wanted - asUtc(wallClock(new Date(guess)));
+  for (let pass = 0; pass < 2; pass += 1) guess += wanted - Date.UTC(...wallClock(new Date(guess)));
   return new Date(guess);
 }

@@ -1,6 +1,6 @@
 // The play clock, the bot's place in the group, and who else is there.
 import * as api from "./api.js";
-import { byTestId, el, patch } from "./dom.js";
+import { byTestId, el, patch, unreadDot } from "./dom.js";
 import { openMenu } from "./overlay.js";
 import { chosenZone, fillZones, fullTime, tomorrowAt } from "./time.js";
 
@@ -15,7 +15,10 @@ export class Topbar {
     this.moved = byTestId("moved");
     this.moves = this.root.querySelector(".moves");
     this.admin = byTestId("admin");
-    fillZones(byTestId("zone"), redraw);
+    fillZones(byTestId("zone"), () => {
+      this.update();
+      redraw();
+    });
     for (const button of this.moves.querySelectorAll("[data-advance]")) {
       button.addEventListener("click", () => this.move(button, { advance: Number(button.dataset.advance) }));
     }
@@ -91,7 +94,9 @@ export class Topbar {
     const items = others.map(({ id, name }) => (group.members.includes(id)
       ? { label: `${name} leaves the group`, run: () => this.attempt(() => api.setMember(group.id, id, "left")) }
       : { label: `${name} joins the group`, run: () => this.attempt(() => api.setMember(group.id, id, "member")) }));
-    if (!others.some(({ name }) => name === "Cleo")) items.push({ label: "Cleo joins the group", hint: "a third person", run: () => this.cleo() });
+    if (!others.some(({ name }) => name === "Cleo")) {
+      items.push({ label: "Cleo joins the group", hint: "a third person", run: () => this.cleo() });
+    }
     items.push(this.botIsIn
       ? { label: `Remove ${this.world.botName}`, kind: "danger", run: () => this.bot("left") }
       : { label: `Add ${this.world.botName} to the group`, run: () => this.bot("member") });
@@ -112,6 +117,8 @@ export function drawSwitcher(nav, phones, shown, choose) {
   nav.hidden = phones.length < 2;
   const dotted = phones.map((phone, index) => index !== shown && phone.waiting);
   patch(nav, [phones.map((phone) => phone.me), shown, dotted], () => phones.map((phone, index) => el("button.tab", {
-    type: "button", ariaPressed: String(index === shown), dataset: { testid: `show-${phone.name.toLowerCase()}` }, onclick: () => choose(index),
-  }, el("span", { dir: "auto" }, phone.name), dotted[index] ? el("span.dot", { role: "img", "aria-label": "unread" }) : null)));
+    ariaPressed: String(index === shown),
+    dataset: { testid: `show-${phone.name.toLowerCase()}` },
+    onclick: () => choose(index),
+  }, el("span", { dir: "auto" }, phone.name), dotted[index] ? unreadDot() : null)));
 }
