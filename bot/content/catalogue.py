@@ -44,7 +44,7 @@ class Catalogue:
     def has(self, key: str) -> bool:
         return key in self._tables[ENGLISH]
 
-    def keys(self) -> tuple[str, ...]:
+    def all_keys(self) -> tuple[str, ...]:
         return tuple(self._tables[ENGLISH])
 
     def speak(self, key: str, args: Mapping[str, str | int], language: str = ENGLISH) -> str:
@@ -93,7 +93,9 @@ def read(*folders: Path) -> Reading:
         reading.tables[language] = build(language, phrases)
     for language, phrases in reading.phrases.items():
         _check_language(reading, language, phrases)
-    _check_items(reading)
+    # An item that could not be read leaves orphaned words and rows behind; naming those too would only hide it.
+    if not any(problem.file.startswith("packs/") for problem in reading.problems):
+        _check_items(reading)
     return reading
 
 
@@ -102,9 +104,9 @@ def _own_folders() -> tuple[Path, ...]:
 
 
 def _read_folder(folder: Path, reading: Reading) -> None:
-    items, problems = read_packs(folder)
+    items, wrong_packs = read_packs(folder)
     reading.items |= {item.id: item for item in items}
-    reading.problems += problems
+    reading.problems += wrong_packs
     for language in languages(folder):
         if not LANGUAGE.fullmatch(language):
             what = "a folder of words is named after its language, like en or pt-BR"
@@ -114,7 +116,7 @@ def _read_folder(folder: Path, reading: Reading) -> None:
         reading.problems += problems
         _lay_over(reading.phrases.setdefault(language, {}), phrases)
     # The first folder says which rows there are; an overlay may add items, and cannot make a promise smaller.
-    if not reading.rows.known:
+    if not reading.rows.known and not wrong_packs:
         reading.rows, problems = read_rows(folder, items)
         reading.problems += problems
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from html import unescape
 from itertools import cycle, islice
 
 from bot.content.problems import ContentError
-from bot.content.voice import Table, speak
+from bot.content.voice import Given, Table, speak
 from bot.content.words import Phrase, Uses
 
 # Names as they reach the content: already escaped for HTML, in any script, or hardly a name at all.
 _NAMES = ("Ana", "&lt;b&gt;&amp;Ω", "نور", "🦊")
+_INSTANT = datetime(2028, 2, 29, 23, 59, tzinfo=UTC)
 _COUNTS = (0, 1, 2, 5, 21, 111)
-_ROUNDS = 6
 _FUNCTIONS = {"NUMBER", "DATETIME"}
 _ITEM_VARIABLES = {"other", "me"}
 
@@ -22,7 +23,14 @@ _ITEM_VARIABLES = {"other", "me"}
 # (a gesture is peeked at in an alert of at most 200, beside the words around it).
 _ITEM_LIMITS = {"gesture": 120, "question": 160, "ritual": 160}
 _ATTRIBUTE_LIMITS = {"button": 20, "name": 20, "toast": 200, "done": 120, "met": 120}
-_ENDING_LIMITS = {"-button": 20, "-toast": 200, "-page": 1200}
+_ENDING_LIMITS = {
+    "-button": 20,
+    "-toast": 200,
+    "-page": 1200,
+    "-placeholder": 64,
+    "-short-description": 120,
+    "-description": 512,
+}
 _CARD = 350
 
 _FORBIDDEN = {
@@ -33,9 +41,11 @@ _FORBIDDEN = {
     )
 }
 _DOUBTFUL = {"en": re.compile(r"\b(should|must|always|never(?! mind))\b", re.IGNORECASE)}
-_EMOJI = "[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
+_SIGN = "[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*"
+# Atomic: a skin tone or the second half of a flag belongs to its emoji and is no emoji of its own.
+_EMOJI = rf"(?>[\U0001f1e6-\U0001f1ff]{{2}}|{_SIGN}(?:\u200d{_SIGN})*)"
 _LEADING = re.compile(rf"\s*{_EMOJI}")
-_TWO_LEADING = re.compile(rf"\s*({_EMOJI}\s*){{2,}}[^\W_]")
+_TWO_LEADING = re.compile(rf"\s*(?:{_EMOJI}\s*){{2,}}[^\W_]")
 _REFUSED = re.compile(r"[<>]|&(?!(?:amp|lt|gt|quot|#\d+);)|[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -68,19 +78,21 @@ def faults(phrase: Phrase, kind: str | None, phrases: Mapping[str, Phrase], tabl
 def doubts(phrase: Phrase, language: str) -> list[str]:
     """Words that are often a demand in disguise: allowed, but a writer is asked to look twice."""
     pattern = _DOUBTFUL.get(language.partition("-")[0])
-    texts = [] if phrase.plain is None else [phrase.plain]
-    return (
-        [f"'{found}' can sound like a demand" for text in texts for found in pattern.findall(text)] if pattern else []
-    )
+    if pattern is None:
+        return []
+    return [f"'{found}' can sound like a demand" for found in pattern.findall("\n".join(Uses(phrase.pattern).texts))]
 
 
-def samples(uses: Uses) -> Iterator[dict[str, str | int]]:
+def samples(uses: Uses) -> Iterator[dict[str, Given]]:
     """Arguments that try every choice, the counts that languages tell apart, and names that break careless code."""
-    for turn in range(_ROUNDS if uses.variables else 1):
-        args: dict[str, str | int] = {}
+    rounds = max(len(_COUNTS), *map(len, uses.choices.values())) if uses.choices else len(_COUNTS)
+    for turn in range(rounds if uses.variables else 1):
+        args: dict[str, Given] = {}
         for place, name in enumerate(sorted(uses.variables)):
             if name in uses.counted:
-                args[name] = _COUNTS[turn]
+                args[name] = _COUNTS[turn % len(_COUNTS)]
+            elif name in uses.dated:
+                args[name] = _INSTANT
             else:
                 given = uses.choices.get(name, _NAMES)
                 args[name] = next(islice(cycle(given), turn + place, None))
@@ -88,16 +100,19 @@ def samples(uses: Uses) -> Iterator[dict[str, str | int]]:
 
 
 def _all_uses(phrase: Phrase, phrases: Mapping[str, Phrase]) -> Uses:
+    """What a phrase asks for, with everything it refers to; `references` become all that it reaches."""
     uses = Uses(phrase.pattern)
-    waiting, seen = list(uses.references), set[str]()
+    waiting = list(uses.references)
     while waiting:
-        key = waiting.pop()
-        if key in phrases and key not in seen:
-            seen.add(key)
-            inner = Uses(phrases[key].pattern)
-            if not key.startswith("-"):
-                uses.add(inner)
-            waiting += inner.references
+        target = phrases.get(waiting.pop())
+        if target is None:
+            continue
+        inner = Uses(target.pattern)
+        waiting += inner.references - uses.references
+        uses.references |= inner.references
+        # A term takes no variables from outside, so its own are not asked of whoever speaks.
+        if not target.key.startswith("-"):
+            uses.add(inner)
     return uses
 
 
@@ -114,6 +129,8 @@ def _unknown_variables(phrase: Phrase, kind: str | None, uses: Uses) -> Iterator
 def _unknown_calls(phrase: Phrase, uses: Uses, phrases: Mapping[str, Phrase]) -> Iterator[str]:
     for name in sorted(uses.functions - _FUNCTIONS):
         yield f"the function {name} is not available; use NUMBER or DATETIME"
+    if phrase.key in uses.references:
+        yield "refers to itself in a circle; write it out"
     for reference in sorted(uses.references):
         target = phrases.get(reference)
         if target is None or target.file != phrase.file:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import ast
@@ -15,6 +16,9 @@ from bot.content.words import Phrase, Uses
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 
 
+Given = str | int | datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Fill:
     """A pattern with something to fill in, and the bundle that knows its language's plurals."""
@@ -22,7 +26,7 @@ class Fill:
     bundle: FluentBundle
     pattern: object
 
-    def text(self, args: Mapping[str, str | int]) -> tuple[str, list[Exception]]:
+    def text(self, args: Mapping[str, Given]) -> tuple[str, list[Exception]]:
         text, errors = self.bundle.format_pattern(self.pattern, dict(args))  # type: ignore[arg-type]
         return str(text), errors
 
@@ -58,7 +62,7 @@ def _compiled(bundle: FluentBundle, key: str) -> object:
     return message.attributes[attribute] if attribute else message.value
 
 
-def speak(table: Table, key: str, args: Mapping[str, str | int]) -> str:
+def speak(table: Table, key: str, args: Mapping[str, Given]) -> str:
     """The words of a key. A key nobody wrote, or a variable nobody gave, is our mistake and is never shown."""
     found = table.get(key)
     if isinstance(found, str):

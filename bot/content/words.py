@@ -40,10 +40,12 @@ class Uses(Visitor):
     """What a pattern asks for: variables (which are counted, which chosen by), functions, other messages."""
 
     def __init__(self, pattern: ast.Pattern) -> None:
+        self.texts: list[str] = []
         self.variables: set[str] = set()
         self.functions: set[str] = set()
         self.references: set[str] = set()
         self.counted: set[str] = set()
+        self.dated: set[str] = set()
         self.choices: dict[str, tuple[str, ...]] = {}
         self.visit(pattern)
 
@@ -52,16 +54,22 @@ class Uses(Visitor):
         self.variables |= other.variables
         self.functions |= other.functions
         self.counted |= other.counted
+        self.dated |= other.dated
         self.choices |= other.choices
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:
+        self.texts.append(node.value)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:
         self.variables.add(node.id.name)
 
     def visit_FunctionReference(self, node: ast.FunctionReference) -> None:
         self.functions.add(node.id.name)
+        given = {each.id.name for each in node.arguments.positional if isinstance(each, ast.VariableReference)}
         if node.id.name == "NUMBER":
-            given = node.arguments.positional
-            self.counted |= {each.id.name for each in given if isinstance(each, ast.VariableReference)}
+            self.counted |= given
+        if node.id.name == "DATETIME":
+            self.dated |= given
         self.generic_visit(node)
 
     def visit_MessageReference(self, node: ast.MessageReference) -> None:

@@ -97,7 +97,7 @@ g-take-task = Take one task off { $other }'s list and finish it before they get 
     .done = A list got one line shorter, quietly.
     .why = Help that comes unasked saves even the asking.
 
-g-dishes = Do the dishes out of turn, and leave the kitchen calm.
+g-dishes = Do the dishes when it would be { $other }'s turn, and leave the kitchen calm.
     .done = The dishes were done before anyone looked.
     .why = A cleared table is a good place to meet.
 

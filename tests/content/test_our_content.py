@@ -1,0 +1,90 @@
+"""The content we ship: complete, varied, and kept to what its cards need."""
+
+from itertools import combinations
+
+import pytest
+
+from bot.content import Catalogue, check, load
+
+# Words that carry no meaning of their own; two items are alike when what is left is.
+SMALL_WORDS = frozenset(
+    """a an and are as at be by do for from had has have how if in is it its last lately like of on one or other so
+    that the their them then there they this to two was week what when where which who with would you your""".split()
+)
+ALIKE = 0.5
+
+
+@pytest.fixture(scope="module")
+def ours() -> Catalogue:
+    return load()
+
+
+def meaning(text: str) -> frozenset[str]:
+    words = "".join(sign if sign.isalpha() else " " for sign in text.lower()).split()
+    return frozenset(words) - SMALL_WORDS - {"ana"}
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, len(one | other))
+
+
+def test_our_content_has_nothing_to_put_right() -> None:
+    assert check().problems == ()
+
+
+@pytest.mark.parametrize(("kind", "least"), [("gesture", 45), ("question", 72), ("ritual", 6)])
+def test_there_is_enough_to_choose_from(ours: Catalogue, kind: str, least: int) -> None:
+    assert len(ours.items(kind)) >= least
+
+
+def test_there_are_questions_to_write_and_questions_to_tap(ours: Catalogue) -> None:
+    answers = [item.answer for item in ours.items("question")]
+    assert answers.count("open") >= 56
+    assert answers.count("scale") >= 16
+
+
+def test_no_question_goes_deep_before_both_can_choose_it(ours: Catalogue) -> None:
+    assert {item.depth for item in ours.items("question")} == {"light", "steady"}
+
+
+def test_couples_apart_and_people_who_prefer_no_touch_find_enough(ours: Catalogue) -> None:
+    gestures = ours.items("gesture")
+    assert sum("together" not in item.tags for item in gestures) >= 20
+    assert sum("touch" not in item.tags for item in gestures) >= 45
+
+
+def test_every_item_names_the_practice_it_comes_from(ours: Catalogue) -> None:
+    items = [item for kind in ("gesture", "question", "ritual") for item in ours.items(kind)]
+    assert [item.id for item in items if not item.sources] == []
+
+
+@pytest.mark.parametrize("kind", ["gesture", "question", "ritual"])
+@pytest.mark.parametrize("part", ["", ".done", ".why"])
+def test_no_two_items_say_the_same(ours: Catalogue, kind: str, part: str) -> None:
+    keys = [item.id + part for item in ours.items(kind) if ours.has(item.id + part)]
+    said = {key: meaning(ours.speak(key, {"other": "Ana"})) for key in keys}
+    assert [(a, b) for a, b in combinations(keys, 2) if likeness(said[a], said[b]) > ALIKE] == []
+
+
+def test_a_tapped_question_asks_how_something_is(ours: Catalogue) -> None:
+    tapped = [ours.speak(item.id, {}) for item in ours.items("question") if item.answer == "scale"]
+    assert [text for text in tapped if not text.startswith(("How is ", "How was ", "How are "))] == []
+
+
+def test_every_question_asks(ours: Catalogue) -> None:
+    said = {item.id: ours.speak(item.id, {}) for item in ours.items("question")}
+    assert [name for name, text in said.items() if "?" not in text] == []
+
+
+def test_a_gesture_names_the_one_it_is_for(ours: Catalogue) -> None:
+    said = {item.id: ours.speak(item.id, {"other": "Benjamin"}) for item in ours.items("gesture")}
+    assert [name for name, text in said.items() if "Benjamin" not in text] == []
+
+
+@pytest.mark.parametrize(
+    "word", ["husband", "wife", "he", "she", "his", "her", "him", "marriage", "married", "kids", "children", "sex"]
+)
+def test_no_item_assumes_who_the_two_are(ours: Catalogue, word: str) -> None:
+    items = [item.id for kind in ("gesture", "question", "ritual") for item in ours.items(kind)]
+    keys = [key for key in ours.all_keys() if key.partition(".")[0] in items]
+    assert [key for key in keys if word in ours.speak(key, {"other": "Ana"}).lower().replace("?", "").split()] == []
