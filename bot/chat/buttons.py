@@ -1,0 +1,68 @@
+"""What a button carries: a tap as signed text of at most 64 bytes, and back."""
+
+from __future__ import annotations
+
+import hmac
+from base64 import urlsafe_b64encode
+
+from bot.domain.card import MomentTap, PanelTap, Tap
+
+VERSION = "1"
+LIMIT = 64
+_SIGNATURE = 11  # 8 bytes in base64 without padding
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class Buttons:
+    """The codec of callback data: version, signature, then `m<moment>:<action>` or `p<panel>:<path>`.
+
+    A client can send any data it likes (Bot API, CallbackQuery), so what we did not sign is not ours. The chat is
+    not signed: a group may become a supergroup and its old buttons shall work on.
+    """
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def encode(self, tap: Tap) -> str:
+        """Raises ValueError when it would not fit into 64 bytes of UTF-8, Telegram's limit (platform.md 2.6)."""
+        body = _body(tap)
+        data = f"{VERSION}{self._signature(body)}{body}"
+        if len(data.encode()) > LIMIT:
+            raise ValueError(f"{tap!r} does not fit into the {LIMIT} bytes of a button")
+        return data
+
+    def decode(self, data: str) -> Tap | None:
+        """None when we did not sign it, or signed it in a version or with a key that is no longer ours."""
+        version, signature, body = data[:1], data[1 : 1 + _SIGNATURE], data[1 + _SIGNATURE :]
+        # Compared as bytes: compare_digest refuses text that is not ASCII, and a client may send half a surrogate.
+        given = signature.encode(errors="surrogatepass")
+        if version != VERSION or not hmac.compare_digest(given, self._signature(body).encode()):
+            return None
+        return _tap(body)
+
+    def _signature(self, body: str) -> str:
+        digest = hmac.digest(self._key, f"{VERSION}{body}".encode(errors="surrogatepass"), "sha256")
+        return urlsafe_b64encode(digest[:8]).rstrip(b"=").decode()
+
+
+def _body(tap: Tap) -> str:
+    if isinstance(tap, MomentTap):
+        return f"m{_base36(tap.moment)}:{tap.action}"
+    if ":" in tap.panel:
+        raise ValueError(f"the name of a panel has no colon: {tap.panel!r}")
+    return f"p{tap.panel}:{tap.path}"
+
+
+def _tap(body: str) -> Tap:
+    head, _, tail = body[1:].partition(":")
+    return MomentTap(int(head, 36), tail) if body[0] == "m" else PanelTap(head, tail)
+
+
+def _base36(number: int) -> str:
+    if number < 0:
+        raise ValueError(f"the id of a moment is not negative: {number!r}")
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+    return digits or "0"
