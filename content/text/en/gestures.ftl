@@ -4,7 +4,7 @@
 ## Morning
 
 g-coffee = Make { $other }'s first cup of the day, the way they like it.
-    .done = A first cup of the day appeared, just right.
+    .done = The first cup of the day appeared, just as it ought to be.
     .why = Being thought of before you have asked is a good way to wake up.
 
 g-make-bed = Make the bed this morning if it is usually { $other } who does it.
@@ -39,7 +39,7 @@ g-tea = Bring { $other } a glass of water or a tea without being asked.
 
 g-how-is-it-going = Around the middle of the day, ask { $other } in one line how it is going.
     .done = A short hello arrived in the middle of the day.
-    .why = The question matters more than the answer.
+    .why = A question in the busy hours says: I had you in mind.
 
 g-thinking-text = Tell { $other } in one message what made you think of them just now.
     .done = A message said what had brought someone to mind.
@@ -111,7 +111,7 @@ g-small-win = Find something small that { $other } got done, and make a little f
 
 g-see-effort = Tell { $other } you see how hard they work, and name one thing you saw.
     .done = Hard work was seen, and said out loud.
-    .why = One example makes it easy to believe.
+    .why = One example says that you were really looking.
 
 g-compliment = Tell { $other } one true thing you admire in how they do things.
     .done = An honest compliment was given.
@@ -119,7 +119,7 @@ g-compliment = Tell { $other } one true thing you admire in how they do things.
 
 g-thank-routine = Thank { $other } for something they do so often that nobody mentions it.
     .done = Something ordinary got its thank-you.
-    .why = Routine is easy to stop seeing.
+    .why = What happens every day is the easiest to stop seeing.
 
 g-thank-old = Thank { $other } for something from long ago that still does you good.
     .done = An old kindness got its thank-you at last.
@@ -127,11 +127,11 @@ g-thank-old = Thank { $other } for something from long ago that still does you g
 
 g-unexpected-word = Say one kind thing to { $other } at an hour they would not expect it.
     .done = A kind word came out of nowhere.
-    .why = Surprise lets the words land.
+    .why = Unexpected words are easier to believe than expected ones.
 
 g-glance = Catch { $other }'s eye across the room and stay there for one warm second.
     .done = Two people caught each other's eye.
-    .why = It needs no words and no time.
+    .why = A second is enough to say: there you are.
 
 g-solo-walk = Take a short walk on your own, and bring back one thing to tell { $other }.
     .done = A walk alone came back with a small story.
@@ -167,7 +167,7 @@ g-turn-body = When { $other } speaks to you, turn your shoulders and look up.
 
 g-phone-down = Next time { $other } starts to talk, lay your phone face down first.
     .done = A phone lay face down for a whole conversation.
-    .why = Even a silent screen takes a share of the room.
+    .why = Even a silent screen takes up some of the room.
 
 ## Touch, only where both like it
 
@@ -189,7 +189,7 @@ g-hand-kitchen = Rest a hand on { $other }'s shoulder while one of you is cookin
 
 g-hand-sofa = Take { $other }'s hand while you watch something together.
     .done = There was a hand to hold on the sofa.
-    .why = It costs nothing of the film.
+    .why = You lose nothing of the film.
 
 g-rub = Offer { $other } five minutes for tired shoulders or feet.
     .done = Five kind minutes went to something tired.
@@ -213,17 +213,17 @@ g-ask-listen = Ask { $other } about the day, and let them get to the end before 
     .done = A day was told right to the end.
     .why = Most stories need a listener more than a reply.
 
-g-their-music = Put on the music { $other } loves while the food is on.
+g-their-music = Put on the music { $other } loves while one of you cooks.
     .done = The right music was playing in the kitchen.
     .why = It fills the room with what they like.
 
 g-candle = Light a candle or dim the lamps before you eat with { $other }.
     .done = Supper happened in a softer light.
-    .why = The same plate tastes of more.
+    .why = The meal is the same; the room is not.
 
 g-warm-towel = Warm a towel for { $other } for after the shower.
     .done = A warm towel was waiting after the shower.
-    .why = It is gone in a minute and remembered all day.
+    .why = It cools within a minute, and the thought stays.
 
 g-blanket = Bring { $other } a blanket before they notice the cold.
     .done = A blanket got there before the cold did.

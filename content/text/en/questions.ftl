@@ -5,7 +5,7 @@
 
 q-day-really = How was your day, really? The true version; short is fine.
 q-smile-today = What made you smile today?
-q-ordinary-detail = What is one ordinary detail of your day that nobody else would think to tell?
+q-ordinary-detail = What is one ordinary detail of your day that you would normally leave out?
 q-frustrating = What got on your nerves today, big or small?
 q-small-win = What small thing went right today?
 q-energy-give-take = What gave you energy today, and what took some away?
@@ -14,6 +14,7 @@ q-animal-day = If your day had been an animal, which one?
 q-window = What could you see from where you spent most of today?
 q-look-forward = What are you looking forward to in the next few days?
 q-three-words = Your week so far, in three words?
+
 ## Playful and curious: light
 
 q-odd-habit = Which odd habit of yours deserves a little fame?
@@ -31,24 +32,25 @@ q-own-joke = Which joke belongs to you two and nobody else?
 q-first-long-talk = What do you remember of your first long talk?
 q-relive = Which day that you spent together would you happily live again?
 q-our-place = Which place feels as if it belongs to the two of you?
-q-teach-me = What would you like the other to teach you?
+q-teach-me = What would you like your partner to teach you?
 q-nobody-watching = What would you do for fun if nobody were watching?
 q-ten-year-old = What would your ten-year-old self like about your life now?
 q-keepsake = What have you kept for years that is worth nothing to anyone else?
-q-best-hour = Which hour of the day is yours, the one when you are most yourself?
+q-best-hour = At which hour of the day are you most yourself?
 q-next-free-day = What small thing could you two do on the next free day?
-q-nice-message = What do you like finding in a message from the other?
+q-nice-message = What do you like finding in a message from your partner?
 q-quiet-together = What do you like doing side by side without talking?
 q-kind-someone = Who was kind to you lately, outside the two of you?
-q-glad-of = What did the other do this week that you were glad of?
+q-glad-of = What did your partner do this week that you were glad of?
 q-surprised = What surprised you this week?
 q-advice = What is the best advice about people that anyone ever gave you?
+
 ## A little further in: steady
 
-q-load-today = What is the heaviest thing on your list right now?
+q-load-today = What is the heaviest item on your list at the moment?
 q-weighing = What has been weighing on you lately, even a little?
 q-name-it = Is anything hard to bring up at the moment, like money, work or feeling unsure? One word is enough.
-q-never-told = What is something about you that the other has not heard yet? Small things count.
+q-never-told = What is something about you that your partner has not heard yet? Small things count.
 q-need-more = What would you like a little more of these days?
 q-both-care = What do you both care about, even on days when you disagree?
 q-dreaming = What are you dreaming of these days, however far off?
@@ -64,13 +66,13 @@ q-apology = What makes an apology easy for you to take in?
 q-after-friction = After a disagreement, what helps you find the way back?
 q-upset-need = When you are upset, which do you want first: words, quiet, or something to do?
 q-put-down = Which small worry would you put down if someone carried the other end?
-q-admire = What do you admire in the way the other handles things?
+q-admire = What do you admire in the way your partner handles things?
 q-changed = What has changed about you in the past year?
 q-get-wrong = What do people often get wrong about you?
 q-rarely-mention = What are you proud of that you hardly mention?
 q-can-do-now = What can you two do now that you could not do at the beginning?
 q-keep-tradition = Which little tradition of yours would you like to keep for good?
-q-value-lately = Which matters most to you lately: calm, honesty, play or growth? What makes it so?
+q-value-lately = Which matters most to you lately, and why: calm, honesty, play or growth?
 q-say-no = What would you like to say no to more often?
 q-passed-down = Which habit of the people who raised you would you like to carry on?
 q-hard-to-ask = What do you find hard to ask for?
@@ -83,6 +85,7 @@ q-hellos = What would make your hellos and goodbyes a little warmer?
 q-good-news = When you have good news, how do you like it to be received?
 q-season = What season is it for you at the moment: sowing, growing, harvest or rest?
 q-brave = When were you a little brave lately?
+
 ## Answered by a tap on the weather row
 
 q-day-weather = How was your day, as weather?
@@ -91,15 +94,15 @@ q-sleep = How was your sleep last night?
 q-busy-part = How was the busiest part of your day?
 q-day-start = How was the start of your day?
 q-tomorrow-looks = How is tomorrow looking from here?
-q-body = How is your body doing after today?
+q-body = How is your body feeling this evening?
 q-others = How was the day with other people?
 q-fun = How was this week for fun?
 q-head = How is it inside your head this evening?
-q-shoulders = How is the weight on your shoulders these days?
+q-load = How is the load you are carrying these days?
 q-rest-week = How was this week for rest?
 q-us-week = How was this week for the two of you?
 q-time-together = How is the amount of time you have for each other?
-q-time-alone = How is the amount of time you have to yourself?
+q-time-alone = How is your time to yourself lately?
 q-listening = How was the listening between you this week?
 q-tone = How is the tone between you two lately?
 q-after-yesterday = How are you today, after yesterday?
