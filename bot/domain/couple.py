@@ -139,12 +139,12 @@ class Couple:
     def is_busy_week(self, now: datetime) -> bool:
         return self.busy_until is not None and now < self.busy_until
 
-    def is_crowded(self) -> bool:
-        return self.humans > 2
+    def is_two(self) -> bool:
+        return self.humans == 2
 
     def is_awake(self, now: datetime) -> bool:
         """Whether anything may reach them at all: both in, exactly two, nobody paused, the group still there."""
-        return self.stage is Stage.ACTIVE and not self.is_crowded() and not self.unreachable and not self.is_paused(now)
+        return self.stage is Stage.ACTIVE and self.is_two() and not self.unreachable and not self.is_paused(now)
 
     def is_quiet(self, now: datetime) -> bool:
         """The union of both quiet hours: the group is quiet when it is quiet for either."""

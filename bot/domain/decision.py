@@ -9,7 +9,7 @@ from enum import IntEnum
 from random import Random
 from typing import Protocol
 
-from bot.domain.card import Card, PartnerId, Place, Words
+from bot.domain.card import Card, PartnerId, Words
 from bot.domain.couple import Couple, Partner
 from bot.domain.moment import Moment
 from bot.domain.rhythm import Rhythm
@@ -116,7 +116,8 @@ class Decision:
     """What should happen. Everything in it happens in one transaction, or nothing does.
 
     `moments` are changed ones (every showing of them is drawn again); `goto` is the path the tapped panel shows
-    next, `close` takes the panel away; `react` is the couple's message that gets a silent heart.
+    next, `close` takes the panel away; `react` is the couple's message that gets a silent heart. `nudge` is the
+    moment whose one nudge goes out now.
     """
 
     couple: Couple | None = None
@@ -133,8 +134,7 @@ class Decision:
     react: int | None = None
     leave: bool = False
     forget: bool = False
-    void: tuple[int, ...] = ()
+    nudge: Moment | None = None
 
 
 NOTHING = Decision()
-PLACES = (Place.GROUP, Place.PRIVATE)

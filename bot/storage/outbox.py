@@ -42,7 +42,7 @@ class Letter:
 
 
 async def add(unit: Unit, letter: Letter, now: datetime) -> None:
-    sealed = unit.seal.close(letter.body, "outbox", letter.chat) if letter.body else None
+    sealed = unit.seal.close(letter.body, "outbox", letter.couple or 0) if letter.body else None
     await unit.one("add_outbox", couple_id=letter.couple, chat_id=letter.chat, act=letter.act.value,
         kind=int(letter.kind), showing_id=letter.showing, body_sealed=sealed, not_before=seconds(letter.not_before),
         expires_at=seconds(letter.expires_at), created_at=seconds(now))  # fmt: skip
@@ -65,8 +65,8 @@ async def finish(unit: Unit, letter: Letter, state: str, error: str = "") -> Non
 
 async def give_back(unit: Unit, letter: Letter, not_before: datetime, error: str = "") -> None:
     """Not sent, so it may be tried again. A newer drawing of the same showing makes it needless."""
-    if letter.showing is not None:
-        await unit.one("fold_pending", id=letter.id, showing=letter.showing)
+    if letter.showing is not None and await unit.one("fold_pending", id=letter.id, showing=letter.showing):
+        return
     await unit.one("give_back", id=letter.id, not_before=seconds(not_before), error=error)
 
 
@@ -119,6 +119,6 @@ def _letter(unit: Unit, row: Row) -> Letter:
     return Letter(
         id=row["id"], couple=None if couple is None else CoupleId(couple), chat=ChatId(row["chat_id"]),
         act=Act(row["act"]), kind=Kind(row["kind"]), showing=row["showing_id"],
-        body=unit.seal.open(sealed, "outbox", row["chat_id"]) if sealed else "", not_before=at(row["not_before"]),
+        body=unit.seal.open(sealed, "outbox", couple or 0) if sealed else "", not_before=at(row["not_before"]),
         expires_at=at(row["expires_at"]), attempt=row["attempt"], resends=row["resends"],
     )  # fmt: skip

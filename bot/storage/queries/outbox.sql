@@ -30,10 +30,11 @@ UPDATE outbox SET state = :state, error = :error, body_sealed = NULL, lease_unti
 -- Not sent: it may be tried again from then on.
 UPDATE outbox SET state = 'pending', not_before = :not_before, lease_until = NULL, error = :error WHERE id = :id;
 
--- name: fold_pending!
+-- name: fold_pending^
 -- A newer drawing of the same showing waits already, so this one is not needed again.
 UPDATE outbox SET state = 'suppressed', error = 'folded', body_sealed = NULL
-WHERE id = :id AND EXISTS (SELECT 1 FROM outbox p WHERE p.showing_id = :showing AND p.state = 'pending' AND p.id <> :id);
+WHERE id = :id AND EXISTS (SELECT 1 FROM outbox p WHERE p.showing_id = :showing AND p.state = 'pending' AND p.id <> :id)
+RETURNING id;
 
 -- name: mark_unknown!
 -- Nobody knows whether it arrived; look again later.

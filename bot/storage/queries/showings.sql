@@ -22,7 +22,10 @@ RETURNING id;
 
 -- name: set_message^
 -- Telegram told the message id; nothing comes back when another showing has it.
-UPDATE OR IGNORE showing SET message_id = :message WHERE id = :id AND message_id IS NULL RETURNING id;
+UPDATE showing SET message_id = :message
+WHERE id = :id AND message_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM showing s WHERE s.chat_id = showing.chat_id AND s.message_id = :message)
+RETURNING id;
 
 -- name: set_path!
 -- The panel moved on.
