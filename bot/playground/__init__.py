@@ -1,0 +1,1 @@
+"""A stand-in for Telegram: one state machine with three fronts over it."""

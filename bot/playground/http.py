@@ -1,0 +1,96 @@
+"""The stand-in as a real server: the Bot API, the control API and the page."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from bot.playground.control import HANDLERS, Control, Stage
+from bot.playground.telegram import StandIn
+from bot.playground.wire import BotFront
+
+__all__ = ["Stage", "make_app", "serve"]
+
+PAGE = Path(__file__).parent / "page"
+
+
+async def _healthz(request: Request) -> Response:
+    return JSONResponse({"ok": True})
+
+
+def make_app(standin: StandIn, stage: Stage | None) -> Starlette:
+    """`stage` is the bot on the same play clock; without it the stand-in keeps real time."""
+    routes = [
+        Route("/bot{token}/{method}", BotFront(standin)),
+        Route("/healthz", _healthz),
+        *Control(standin, stage).routes(),
+        Mount("/", StaticFiles(directory=PAGE, html=True, check_dir=False)),
+    ]
+    app = Starlette(routes=routes, exception_handlers=HANDLERS)
+    app.state.standin = standin
+    return app
+
+
+class _Line(HttpToolsProtocol):
+    """Hands its transport to the app, so that a fault can cut the line."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        self.app_state = {**self.app_state, "transport": transport}
+        super().connection_made(transport)
+
+
+class _Server(uvicorn.Server):
+    """A server that leaves signals to whoever runs it."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family)
+
+
+async def serve(app: Starlette, host: str, port: int, stop: asyncio.Event | None = None) -> None:
+    """Serve until `stop` is set, or without one until SIGTERM or SIGINT; port 0 is any free one.
+
+    Prints "listening on http://HOST:PORT" once connections are taken.
+    """
+    sock = listen(host, port)
+    config = uvicorn.Config(
+        app, http=_Line, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=2
+    )
+    server = _Server(config)
+    stop = stop or _stop_on_signals()
+    running = asyncio.create_task(server.serve(sockets=[sock]))
+    name = f"[{host}]" if ":" in host else host
+    # The socket already listens: whoever connects now is served, if not at this very moment.
+    sys.stdout.write(f"listening on http://{name}:{sock.getsockname()[1]}\n")
+    sys.stdout.flush()
+    waiting = asyncio.create_task(stop.wait())
+    await asyncio.wait({running, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    app.state.standin.close()
+    server.should_exit = True
+    await running
+
+
+def _stop_on_signals() -> asyncio.Event:
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop

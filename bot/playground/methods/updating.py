@@ -1,0 +1,56 @@
+"""Who am I, and how updates are asked for: getMe, the webhook's settings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.playground.world import Json, World
+
+
+def get_me(world: World, given: dict[str, Any]) -> Json:
+    return {
+        "id": world.me.id,
+        "is_bot": True,
+        "first_name": world.me.name,
+        "username": world.username,
+        "can_join_groups": True,
+        "can_read_all_group_messages": False,
+        "supports_inline_queries": False,
+        "can_connect_to_business": False,
+        "has_main_web_app": False,
+    }
+
+
+def set_webhook(world: World, given: dict[str, Any]) -> bool:
+    """Remembered, so that getUpdates is refused; nothing is ever posted to it."""
+    if "allowed_updates" in given:
+        world.updates.allow(given["allowed_updates"])
+    if given.get("drop_pending_updates"):
+        world.updates.drop_all()
+    world.webhook = given["url"]
+    world.updates.dismiss()
+    return True
+
+
+def delete_webhook(world: World, given: dict[str, Any]) -> bool:
+    if given.get("drop_pending_updates"):
+        world.updates.drop_all()
+    world.webhook = ""
+    return True
+
+
+def get_webhook_info(world: World, given: dict[str, Any]) -> Json:
+    found: Json = {
+        "url": world.webhook,
+        "has_custom_certificate": False,
+        "pending_update_count": world.updates.unconfirmed(),
+    }
+    return {**found, "allowed_updates": world.updates.allowed} if world.updates.allowed else found
+
+
+TABLE = {
+    "getMe": get_me,
+    "setWebhook": set_webhook,
+    "deleteWebhook": delete_webhook,
+    "getWebhookInfo": get_webhook_info,
+}
