@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from telegram import Bot
+from telegram.error import InvalidToken
+
+from bot.errors import TokenRefused
 
 
 class Api(Protocol):
@@ -16,6 +19,18 @@ class Api(Protocol):
 
 class TelegramApi(Bot):
     """python-telegram-bot without its objects: building a Message from the answer costs more than sending one."""
+
+    def __repr__(self) -> str:
+        # The library's own would show the token.
+        return f"{type(self).__name__}()"
+
+    async def initialize(self) -> None:
+        try:
+            return await super().initialize()
+        except InvalidToken:
+            # The library's error quotes the token, so it ends here and is not carried along as context.
+            refused = TokenRefused()
+        raise refused
 
     async def call(self, method: str, params: Mapping[str, object], *, read_timeout: float | None = None) -> object:
         if read_timeout is None:
