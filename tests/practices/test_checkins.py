@@ -1,0 +1,276 @@
+"""Check-ins: each answers for themselves, and nobody learns who has not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from bot.domain import nudge
+from bot.domain.card import Card, Name, PartnerId, Place, say
+from bot.domain.couple import Nudges
+from bot.domain.decision import NOTHING
+from bot.domain.moment import Moment, State
+from bot.domain.warmth import Warmth
+from bot.practices import checkins
+from tests.cast import (
+    ANA,
+    BEN,
+    EVENING,
+    MORNING,
+    TODAY,
+    FakeContent,
+    FakeItem,
+    actions,
+    command,
+    couple,
+    facts,
+    keys,
+    moment,
+    only,
+    rhythm,
+)
+
+PRACTICE = checkins.PRACTICE
+MIDNIGHT = datetime(2026, 3, 11, 23, tzinfo=UTC)
+
+
+def question(item: str = "q-smile", kind: str = "open", **detail: str) -> Moment:
+    return replace(moment("checkins", **detail), item=item, kind=kind)
+
+
+def sky() -> Moment:
+    return question("q-sky", "scale")
+
+
+def tapped(asked: Moment, who: PartnerId, action: str) -> Moment:
+    return only(PRACTICE.tapped(facts(who), asked, action))
+
+
+def both(asked: Moment, anas: str, bens: str) -> Moment:
+    return tapped(tapped(asked, ANA, anas), BEN, bens)
+
+
+def shown(asked: Moment) -> Card:
+    return PRACTICE.card(facts(), asked, Place.GROUP)
+
+
+def test_checkin_asks_at_once() -> None:
+    (show,) = PRACTICE.command(facts(ANA), command("checkin")).show
+    assert show.moment.item in {"q-smile", "q-sky"}
+    assert show.moment.by is None
+
+
+def test_a_question_lasts_until_the_end_of_its_local_day() -> None:
+    asked = PRACTICE.open(facts(), rhythm("checkins"))
+    assert asked is not None
+    assert (asked.rests_at, asked.rhythm, asked.day) == (MIDNIGHT, 5, TODAY)
+
+
+def test_a_question_that_came_does_not_repeat_while_others_wait() -> None:
+    for seed in range(10):
+        asked = PRACTICE.open(facts(used={"q-smile": EVENING}, seed=seed), rhythm("checkins"))
+        assert asked is not None
+        assert asked.item == "q-sky"
+
+
+def test_a_question_comes_again_after_sixty_days() -> None:
+    used = {"q-smile": EVENING - timedelta(days=60), "q-sky": EVENING - timedelta(days=60, seconds=-1)}
+    asked = PRACTICE.open(facts(used=used), rhythm("checkins"))
+    assert asked is not None
+    assert asked.item == "q-smile"
+
+
+def test_with_every_question_just_asked_none_comes() -> None:
+    used = {"q-smile": EVENING, "q-sky": EVENING}
+    assert PRACTICE.open(facts(used=used), rhythm("checkins")) is None
+
+
+def test_checkin_says_so_when_every_question_was_just_asked() -> None:
+    decision = PRACTICE.command(facts(ANA, used={"q-smile": EVENING, "q-sky": EVENING}), command("checkin"))
+    assert [keys(line.card) for line in decision.say] == [["checkins-used-up"]]
+
+
+def test_the_first_two_weeks_stay_light() -> None:
+    content = FakeContent(FakeItem(id="q-heavy", depth="steady"))
+    new = replace(couple(), created_at=EVENING - timedelta(days=14) + timedelta(seconds=1))
+    assert checkins.next_question(facts(of=new, content=content)) is None
+    assert checkins.next_question(facts(of=replace(new, created_at=EVENING - timedelta(days=14)), content=content))
+
+
+def test_what_this_release_cannot_take_is_not_asked() -> None:
+    content = FakeContent(FakeItem(id="q-a", answer="sealed"), FakeItem(id="q-b", depth="deep"))
+    assert checkins.next_question(facts(content=content)) is None
+
+
+def test_questions_of_a_hard_moment_do_not_come_by_themselves() -> None:
+    content = FakeContent(FakeItem(id="q-mend", tags=frozenset({"repair"})))
+    assert checkins.next_question(facts(content=content)) is None
+
+
+def test_a_question_about_the_day_waits_for_its_evening() -> None:
+    content = FakeContent(FakeItem(id="q-day", tags=frozenset({"evening"})))
+    assert checkins.next_question(facts(now=MORNING, content=content)) is None
+    assert checkins.next_question(facts(now=EVENING, content=content)) is not None
+
+
+def test_another_swaps_the_question_in_place() -> None:
+    changed = tapped(question(), ANA, "another")
+    assert (changed.id, changed.item, changed.kind) == (7, "q-sky", "scale")
+    assert "q-smile" in changed.detail.values()
+
+
+def test_another_is_over_after_three_swaps() -> None:
+    asked = question(was0="q-a", was1="q-b", was2="q-c")
+    assert "another" not in actions(shown(asked))
+    assert PRACTICE.tapped(facts(ANA), asked, "another").moments == ()
+
+
+def test_another_is_over_once_somebody_answered() -> None:
+    asked = tapped(question(), ANA, "think")
+    assert "another" not in actions(shown(asked))
+    assert PRACTICE.tapped(facts(BEN), asked, "another").moments == ()
+
+
+def test_another_with_nothing_left_keeps_the_question() -> None:
+    asked = question()
+    assert PRACTICE.tapped(facts(ANA, used={"q-sky": EVENING}), asked, "another").moments == ()
+
+
+def test_the_first_answer_leaves_the_card_open_and_names_nobody() -> None:
+    asked = tapped(question(), ANA, "think")
+    card = shown(asked)
+    assert asked.state is State.OPEN
+    assert keys(card) == ["checkins-ask-evening", "checkins-one-of-two"]
+    assert not any(isinstance(arg, Name) for line in card.lines for arg in line.args.values())
+
+
+def test_the_card_does_not_tell_who_answered() -> None:
+    assert shown(tapped(question(), ANA, "think")) == shown(tapped(question(), BEN, "not-today"))
+
+
+def test_the_second_answer_meets() -> None:
+    assert both(question(), "not-today", "think").state is State.MET
+
+
+def test_the_same_partner_twice_is_still_one() -> None:
+    asked = tapped(tapped(question(), ANA, "think"), ANA, "not-today")
+    assert (asked.state, len(asked.responses)) == (State.OPEN, 1)
+
+
+def test_a_reply_is_kept_with_its_words() -> None:
+    decision = PRACTICE.replied(facts(BEN), question(), "the dog next door", 91)
+    (response,) = only(decision).responses
+    assert (response.what, response.words, decision.react) == ("reply", "the dog next door", 91)
+
+
+def test_a_warm_reaction_is_an_answer_and_does_not_replace_one() -> None:
+    asked = only(PRACTICE.reacted(facts(BEN), question(), Warmth.WARM))
+    assert asked.answered_by(BEN)
+    assert PRACTICE.reacted(facts(BEN), asked, Warmth.WARM) == NOTHING
+
+
+def test_a_cool_reaction_answers_nothing_and_stops_the_nudge() -> None:
+    asked = only(PRACTICE.reacted(facts(BEN), question(), Warmth.COOL))
+    assert (asked.responses, asked.detail) == ((), {"cool": "1"})
+
+
+def test_a_day_that_ends_with_one_answer_is_met() -> None:
+    asked = tapped(question(), ANA, "think")
+    assert PRACTICE.rested(facts(), asked).state is State.MET
+
+
+def test_a_day_that_ends_without_an_answer_rests() -> None:
+    assert PRACTICE.rested(facts(), question()).state is State.RESTING
+
+
+def test_one_answer_and_none_close_alike() -> None:
+    one = PRACTICE.rested(facts(), tapped(question(), ANA, "think"))
+    assert shown(one) == shown(PRACTICE.rested(facts(), question()))
+    assert actions(shown(one)) == []
+
+
+def test_a_late_answer_still_meets() -> None:
+    rested = PRACTICE.rested(facts(), question())
+    assert tapped(rested, BEN, "think").state is State.MET
+
+
+def test_both_answers_close_neutrally_and_offer_thanks() -> None:
+    card = shown(both(question(), "not-today", "think"))
+    assert keys(card) == ["checkins-ask-evening", "checkins-closes"]
+    assert actions(card) == ["thanks"]
+
+
+def test_thanks_are_said_once() -> None:
+    thanked = tapped(both(question(), "think", "think"), BEN, "thanks")
+    assert shown(thanked).lines[-1] == say("checkins-thanked", by=Name(BEN))
+    assert actions(shown(thanked)) == []
+    assert PRACTICE.tapped(facts(ANA), thanked, "thanks").moments == ()
+
+
+def test_the_weather_stays_hidden_until_both_tapped() -> None:
+    assert shown(tapped(sky(), ANA, "sun")) == shown(tapped(sky(), ANA, "storm"))
+
+
+def test_a_weather_can_be_changed_until_the_other_tapped() -> None:
+    asked = tapped(tapped(sky(), ANA, "sun"), ANA, "rain")
+    assert asked.responses[0].what == "rain"
+    closed = tapped(asked, BEN, "sun")
+    assert PRACTICE.tapped(facts(ANA), closed, "cloud").moments == ()
+
+
+def test_both_weathers_are_shown_in_the_same_order_whoever_was_first() -> None:
+    first = tapped(tapped(sky(), ANA, "sun"), BEN, "cloud")
+    second = tapped(tapped(sky(), BEN, "cloud"), ANA, "sun")
+    assert shown(first) == shown(second)
+    assert say("checkins-answer", by=Name(ANA), answer=say("checkins-shows-sun")) in shown(first).lines
+
+
+def test_words_beside_a_weather_keep_the_weather() -> None:
+    asked = only(PRACTICE.replied(facts(ANA), tapped(sky(), ANA, "rain"), "a long one", 91))
+    assert (asked.responses[0].what, asked.responses[0].words) == ("rain", "a long one")
+
+
+def test_weather_is_no_answer_to_an_open_question() -> None:
+    assert PRACTICE.tapped(facts(ANA), question(), "sun") == NOTHING
+
+
+def test_a_storm_offers_the_other_a_way_to_be_there() -> None:
+    asked = both(sky(), "storm", "sun")
+    assert actions(shown(asked)) == ["here", "hug", "listen", "thanks"]
+    held = tapped(asked, BEN, "hug")
+    assert say("checkins-did-hug", by=Name(BEN)) in shown(held).lines
+    assert actions(shown(held)) == ["thanks"]
+
+
+def test_whoever_has_the_storm_cannot_answer_it() -> None:
+    decision = PRACTICE.tapped(facts(ANA), both(sky(), "storm", "sun"), "hug")
+    assert (decision.moments, decision.toast) == ((), say("bids-own-toast", other=Name(BEN)))
+
+
+def test_two_storms_can_both_be_answered() -> None:
+    held = tapped(both(sky(), "storm", "storm"), BEN, "here")
+    assert "here" in actions(shown(held))
+    assert "here" not in actions(shown(tapped(held, ANA, "listen")))
+
+
+def test_a_first_answer_lets_the_other_be_nudged() -> None:
+    asked = replace(tapped(question(), ANA, "think"), rests_at=EVENING + timedelta(days=2))
+    assert nudge.receiver(asked, couple()) == couple().partner(BEN)
+    assert nudge.nudge_at(asked, couple(), EVENING) is not None
+
+
+def test_nobody_is_nudged_about_a_not_today() -> None:
+    asked = replace(tapped(question(), ANA, "not-today"), rests_at=EVENING + timedelta(days=2))
+    assert nudge.nudge_at(asked, couple(), EVENING) is None
+
+
+def test_the_nudge_names_nobody_and_has_a_way_out() -> None:
+    card = PRACTICE.nudge(facts(), tapped(question(), ANA, "think"))
+    assert actions(card) == ["not-today", "think", "no-nudges"]
+    assert all(not line.args for line in card.lines)
+
+
+def test_the_way_out_is_for_whoever_takes_it() -> None:
+    changed = PRACTICE.tapped(facts(BEN), question(), "no-nudges").couple
+    assert changed is not None
+    assert [p.nudges for p in changed.partners] == [Nudges.ON, Nudges.OFF]
