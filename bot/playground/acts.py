@@ -8,6 +8,7 @@ from bot.playground import events, menus, privacy
 from bot.playground.entities import found_in
 from bot.playground.refusal import Impossible, NotThere
 from bot.playground.spec import File
+from bot.playground.updates import TAP
 from bot.playground.world import Chat, Json, Media, Message, Query, Upload, World
 
 SentMedia = Literal["photo", "voice", "sticker"]
@@ -201,10 +202,18 @@ def press(world: World, person: int, chat_id: int, message_id: int, button: str,
     found = _button(sent, button)
     if "callback_data" not in found:
         return found
+    _forget_old(world)
     query = Query(id=str(world.rng.getrandbits(62)), person=person, chat=here.id, asked=world.clock.now().timestamp())
     world.queries[query.id] = query
     events.tapped(world, here, sent, query, found["callback_data"], gone=gone)
     return query
+
+
+def _forget_old(world: World) -> None:
+    """Taps beyond answering, of which nobody will ask again."""
+    now = world.clock.now().timestamp()
+    for old in [query.id for query in world.queries.values() if now - query.asked > TAP]:
+        del world.queries[old]
 
 
 def _button(sent: Message, wanted: str) -> Json:

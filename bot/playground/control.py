@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
@@ -17,9 +16,6 @@ from bot.playground import bodies, menus, views
 from bot.playground.faults import Ordered
 from bot.playground.refusal import Impossible, NotThere
 from bot.playground.telegram import StandIn
-
-# Real seconds; platform.md has updates confirmed within a poll, so this is generous.
-SETTLING = 10.0
 
 
 class Stage(Protocol):
@@ -177,20 +173,12 @@ class Control:
         return how.to or now + timedelta(seconds=how.advance or 0)
 
     async def settle(self, request: Request) -> Response:
+        """With a bot elsewhere, all that can be known is that it has confirmed every update."""
         if self._stage is not None:
             await self._stage.settle()
             return JSONResponse({})
-        return JSONResponse(await self._settle_alone())
-
-    async def _settle_alone(self) -> dict[str, int]:
-        """Wait until a bot elsewhere has confirmed every update; `waiting` are those it has not."""
-        try:
-            async with asyncio.timeout(SETTLING):
-                while self._standin.unconfirmed():
-                    await self._standin.world.updates.confirmed.heard()
-        except TimeoutError:
-            return {"waiting": self._standin.unconfirmed()}
-        return {}
+        waiting = await self._standin.wait_confirmed()
+        return JSONResponse({"waiting": waiting} if waiting else {})
 
     async def order_fault(self, request: Request) -> Response:
         new = await _body(request, bodies.NewFault)
@@ -252,7 +240,8 @@ async def malformed(request: Request, error: Exception) -> Response:
     """The first complaint of the body's model, in one line."""
     first = error.errors()[0] if isinstance(error, ValidationError) else {"loc": (), "msg": str(error)}
     where = ".".join(str(step) for step in first["loc"])
-    return JSONResponse({"error": f"{where}: {first['msg']}" if where else first["msg"]}, 422)
+    text = str(first["msg"]).removeprefix("Value error, ")
+    return JSONResponse({"error": f"{where}: {text}" if where else text}, 422)
 
 
 async def refused(request: Request, error: Exception) -> Response:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from bot.clock import Clock
 from bot.playground import acts, faults, groups, spec, updates
+from bot.playground.bell import Bell
 from bot.playground.calls import Log, Reply
 from bot.playground.methods import TABLE
 from bot.playground.refusal import Refused
@@ -68,13 +69,21 @@ class StandIn:
 
     async def wait_change(self, since: int, timeout: float = 25.0) -> int:
         """The version, once it is not `since` any more or the seconds are over."""
+        await self._until(lambda: self.world.version != since, self.world.changed, timeout)
+        return self.world.version
+
+    async def wait_confirmed(self, timeout: float = PATIENCE) -> int:
+        """How many updates are still unconfirmed when there are none or the seconds are over."""
+        await self._until(lambda: not self.unconfirmed(), self.world.updates.confirmed, timeout)
+        return self.unconfirmed()
+
+    async def _until(self, met: Callable[[], bool], bell: Bell, timeout: float) -> None:
         try:
             async with asyncio.timeout(timeout):
-                while self.world.version == since and not self.closed.is_set():
-                    await self.world.changed.heard()
+                while not met() and not self.closed.is_set():
+                    await bell.heard()
         except TimeoutError:
-            pass
-        return self.world.version
+            return
 
     def unconfirmed(self) -> int:
         """How many living updates the bot has not confirmed yet."""
@@ -197,13 +206,8 @@ class StandIn:
         pressed = self.press(person, chat, message_id, button, gone=gone)
         if not isinstance(pressed, Query):
             return {"toast": None, "alert": False, **({"url": pressed["url"]} if "url" in pressed else {})}
-        try:
-            async with asyncio.timeout(PATIENCE):
-                while pressed.answer is None:
-                    await pressed.bell.heard()
-        except TimeoutError:
-            return {"toast": None, "alert": False}
-        return pressed.answer
+        await self._until(lambda: pressed.answer is not None, self.world.changed, PATIENCE)
+        return pressed.answer or {"toast": None, "alert": False}
 
     def push(self, kind: str, content: Json, lifetime: float = updates.DAY) -> None:
         """Put any update before the bot, also one that no library understands."""

@@ -140,6 +140,7 @@ class Queue:
         """Let nobody wait any more."""
         self._closed = True
         self.news.ring()
+        self.confirmed.ring()
 
     def dismiss(self) -> None:
         """End a waiting poll with 409, as setWebhook does."""

@@ -114,7 +114,6 @@ class Query:
     chat: int
     asked: float
     answer: Json | None = None
-    bell: Bell = field(default_factory=Bell)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -19,16 +19,14 @@ EXPIRED = "query is too old and response timeout expired or query ID is invalid"
 
 def answer(world: World, given: dict[str, Any]) -> bool:
     """Once, and while the tap still lives (platform.md 2.6)."""
-    query = world.queries.pop(given["callback_query_id"], None)
-    if query is None or world.clock.now().timestamp() - query.asked >= TAP:
+    query = world.queries.get(given["callback_query_id"])
+    if query is None or query.answer is not None or world.clock.now().timestamp() - query.asked >= TAP:
         raise bad_request(EXPIRED)
     if len(given.get("text") or "") > MAX_TOAST:
-        world.queries[query.id] = query
         raise bad_request("MESSAGE_TOO_LONG")
     query.answer = {"toast": given.get("text") or None, "alert": bool(given.get("show_alert"))}
     if given.get("url"):
         query.answer["url"] = given["url"]
-    query.bell.ring()
     world.touch()
     return True
 
