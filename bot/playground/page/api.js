@@ -26,10 +26,11 @@ export const changes = (since) => call(`changes?${query({ since })}`);
 export const calls = (since) => call(`calls?${query({ since })}`);
 export const commands = (chat, person) => call(`commands?${query({ chat, as: person })}`);
 
-/** A private chat that nobody has opened yet is simply empty. */
+/** `from` becomes the id and `sender` the name. Whoever was put out of a chat sees nothing of it. */
 export async function messages(chat, person) {
   try {
-    return await call(`chats/${chat}/messages?${query({ as: person })}`);
+    const found = await call(`chats/${chat}/messages?${query({ as: person })}`);
+    return found.map((message) => ({ ...message, from: message.from.id, sender: message.from.name }));
   } catch (error) {
     if (error instanceof Refused && error.status === 404) return [];
     throw error;

@@ -30,17 +30,17 @@ function nameOf(id) {
 /** A basic group that became a supergroup leaves its old chat behind: the newest group of the two is the one they use. */
 function theirGroup(chats, people) {
   const both = people.slice(0, PHONES).map((person) => person.id);
-  const groups = chats.filter((chat) => chat.type !== "private" && both.every((id) => chat.members.includes(id)));
-  return groups.at(-1) ?? null;
+  const alive = chats.filter((chat) => chat.type !== "private" && !chat.moved_to && !chat.deleted);
+  return alive.findLast((chat) => both.every((id) => chat.members.includes(id))) ?? alive.at(-1) ?? null;
 }
 
 function take(state) {
   world.state = state;
-  world.people = state.people;
+  world.people = state.people.filter((person) => !person.is_bot);
   world.botId = state.bot.id;
   world.botUsername = state.bot.username ?? "";
   world.botName = state.bot.name ?? "Toward";
-  world.group = theirGroup(state.chats, state.people);
+  world.group = theirGroup(state.chats, world.people);
 }
 
 function meet() {
@@ -81,7 +81,7 @@ async function draw() {
 /** Both phones show the group: each new message is read out once. */
 function announce(messages) {
   const once = new Map(messages.map((message) => [`${message.chat}:${message.message_id}`, message]));
-  const lines = [...once.values()].map((message) => `${nameOf(message.from)}: ${gist(message)}`);
+  const lines = [...once.values()].map((message) => `${message.sender}: ${gist(message)}`);
   if (lines.length) announcer.textContent = lines.join("\n");
 }
 
@@ -106,13 +106,13 @@ async function redrawUntilCalm() {
 }
 
 async function listen() {
-  let version = 0;
+  let version = -1;
   for (;;) {
     try {
       ({ version } = await api.changes(version));
     } catch (error) {
       if (!(error instanceof api.Refused || error instanceof TypeError)) throw error;
-      version = 0; // a playground that was started anew counts from the beginning
+      version = -1; // a playground that was started anew counts from the beginning
       await new Promise((resolve) => { setTimeout(resolve, RETRY_MS); });
     }
     await refresh();

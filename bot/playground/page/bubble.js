@@ -13,11 +13,11 @@ const coloured = (emoji) => (bare(emoji).length === 1 ? `${bare(emoji)}\uFE0F` :
 export const sameEmoji = (a, b) => bare(a) === bare(b);
 
 /** A message in one line, for quotes, the pinned bar and screen readers. */
-export const gist = ({ text, caption, service, media, photo }) =>
-  text || caption || service || MEDIA[media] || (photo ? MEDIA.photo : "Message");
+export const gist = ({ text, caption, service, media, document }) =>
+  text || caption || service || MEDIA[media] || document?.name || "Message";
 
 export class Bubble {
-  /** phone: what the bubble asks of its phone: {me, nameOf, isBot, tap, react, reply, menu, follow, jump}. */
+  /** phone: what the bubble asks of its phone: {me, nameOf, authorOf, isBot, tap, react, reply, menu, follow, jump}. */
   constructor(phone) {
     this.phone = phone;
     this.day = el("p.day");
@@ -43,10 +43,11 @@ export class Bubble {
     this.root.classList.toggle("follows", follows);
     this.root.classList.toggle("bot", this.phone.isBot(message.from));
     patch(this.day, [newDay, message.date, zone], () => (newDay ? dayName(instant(message.date)) : null));
-    const { text, caption, entities, photo, service, media, edited, silent, pinned, date, from } = message;
-    const sender = mine || follows ? null : this.phone.nameOf(from);
-    const quote = quoted && [this.phone.nameOf(quoted.from), gist(quoted), quoted.message_id];
-    const shown = [text, caption, entities, photo, service, media, edited, silent, pinned, date, sender, quote, zone];
+    const { text, caption, entities, photo, document, service, media } = message;
+    const { edited, silent, pinned, date } = message;
+    const sender = mine || follows ? null : message.sender;
+    const quote = quoted && [this.phone.authorOf(quoted), gist(quoted), quoted.message_id];
+    const shown = [text, caption, entities, photo, document, service, media, edited, silent, pinned, date, sender, quote, zone];
     patch(this.body, shown, () => (service ? el("span", { dir: "auto" }, service) : this.drawBody(message, sender, quote)));
     patch(this.actions, [Boolean(service)], () => (service ? null : this.drawActions()));
     patch(this.keyboard, message.buttons ?? [], () => (message.buttons ?? []).map((row) => this.drawRow(row)));
@@ -54,19 +55,20 @@ export class Bubble {
   }
 
   drawBody(message, sender, quote) {
-    const words = message.text || message.caption || MEDIA[message.media] || "";
+    const words = message.text || message.caption || (message.photo || message.document ? "" : MEDIA[message.media]);
     return [
       sender && el("p.who", { dir: "auto" }, sender),
       quote && el("button.quote", { onclick: () => this.phone.jump(quote[2]) },
         el("strong", { dir: "auto" }, quote[0]), el("span", { dir: "auto" }, quote[1])),
       message.photo && this.drawPhoto(message),
+      message.document && el("a.file", { href: message.document.url, download: message.document.name }, message.document.name),
       words && el("div.text", { dir: "auto" }, richText(words, message.entities, this.phone.follow)),
       this.drawMeta(message),
     ].filter(Boolean);
   }
 
-  drawPhoto({ photo, caption, from }) {
-    return el("img", { src: photo, alt: caption || `Picture from ${this.phone.nameOf(from)}` });
+  drawPhoto({ photo, caption, sender }) {
+    return el("img", { src: photo, alt: caption || `Picture from ${sender}` });
   }
 
   drawMeta({ date, edited, silent, pinned }) {

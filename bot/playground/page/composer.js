@@ -5,7 +5,7 @@ import { el, iconButton } from "./dom.js";
 import { openMenu } from "./overlay.js";
 
 export class Composer {
-  /** phone: {me, chat, nameOf, attempt}. */
+  /** phone: {me, name, chat, authorOf, attempt}. */
   constructor(phone) {
     this.phone = phone;
     this.mode = null; // {kind: "reply" | "edit", message}
@@ -88,7 +88,7 @@ export class Composer {
   }
 
   replyTo(message, placeholder) {
-    this.enterMode("reply", message, `Reply to ${this.phone.nameOf(message.from)}`);
+    this.enterMode("reply", message, `Reply to ${this.phone.authorOf(message)}`);
     this.field.placeholder = placeholder || "Reply";
     this.field.focus();
   }

@@ -4,6 +4,7 @@ import { byTestId, el } from "./dom.js";
 import { clockTime, instant } from "./time.js";
 
 const KEPT = 300;
+const REFRESH_MS = 2000;
 
 export class Drawer {
   constructor() {
@@ -12,22 +13,30 @@ export class Drawer {
     this.count = byTestId("calls-count");
     this.polling = byTestId("calls-polling");
     this.last = 0;
-    this.polling.addEventListener("change", () => this.list.classList.toggle("polling", this.polling.checked));
+    this.polling.addEventListener("change", () => this.again());
     this.root.addEventListener("toggle", () => this.refresh());
+    // A call need not change anything that the long poll would tell of.
+    setInterval(() => this.refresh(), REFRESH_MS);
+  }
+
+  again() {
+    this.last = 0;
+    this.list.replaceChildren();
+    return this.refresh();
   }
 
   async refresh() {
-    if (this.busy) return;
+    if (this.busy || !this.root.open || document.hidden) return;
     this.busy = true;
     try {
       const calls = await api.calls(this.last);
-      for (const call of calls) {
-        if (call.n <= this.last) continue;
-        this.last = call.n;
-        this.list.prepend(this.draw(call));
-      }
+      const wanted = calls.filter((call) => this.polling.checked || call.method !== "getUpdates");
+      for (const call of wanted.slice(-KEPT)) this.list.prepend(this.draw(call));
+      this.last = calls.at(-1)?.n ?? this.last;
       while (this.list.children.length > KEPT) this.list.lastChild.remove();
       this.count.textContent = this.last ? String(this.last) : "";
+    } catch (error) {
+      if (!(error instanceof api.Refused || error instanceof TypeError)) throw error; // the page says so by itself
     } finally {
       this.busy = false;
     }

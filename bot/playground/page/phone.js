@@ -16,6 +16,7 @@ export class Phone {
     this.seen = new Map(); // chat id → newest message id; a group that moved counts anew
     this.forced = new Set();
     this.nameOf = (id) => (id === this.me ? "You" : world.nameOf(id));
+    this.authorOf = (message) => (message.from === this.me ? "You" : message.sender);
     this.isBot = (id) => id === world.botId;
     this.follow = this.follow.bind(this);
     this.threads = {

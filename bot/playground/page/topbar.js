@@ -4,6 +4,7 @@ import { byTestId, el, patch, unreadDot } from "./dom.js";
 import { openMenu } from "./overlay.js";
 import { chosenZone, fillZones, fullTime, tomorrowAt } from "./time.js";
 
+const TICK_MS = 1000;
 const REAL_TIME = 409; // the clock runs by itself and cannot be moved
 
 export class Topbar {
@@ -15,6 +16,7 @@ export class Topbar {
     this.moved = byTestId("moved");
     this.moves = this.root.querySelector(".moves");
     this.admin = byTestId("admin");
+    setInterval(() => this.world.state?.real_time && this.showTime(new Date(Date.now() + this.skew)), TICK_MS);
     fillZones(byTestId("zone"), () => {
       this.update();
       redraw();
@@ -39,12 +41,17 @@ export class Topbar {
 
   update() {
     const { state, group } = this.world;
-    const now = new Date(state.now);
+    this.moves.hidden = Boolean(state.real_time);
+    this.skew = Date.parse(state.now) - Date.now();
+    this.showTime(new Date(state.now));
+    this.admin.disabled = !group;
+    this.admin.ariaChecked = String(this.isAdmin);
+  }
+
+  showTime(now) {
     this.clock.dateTime = now.toISOString();
     this.clock.textContent = fullTime(now);
     this.clock.title = chosenZone();
-    this.admin.disabled = !group;
-    this.admin.ariaChecked = String(this.isAdmin);
   }
 
   say(text) {
