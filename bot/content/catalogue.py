@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.content.packs import PREFIXES, Item, read_packs
 from bot.content.problems import ContentError, Problem
-from bot.content.rows import Rows, read_rows
+from bot.content.rows import Rows, read_rows, unknown_sources
 from bot.content.rules import doubts, faults
 from bot.content.voice import Table, build, speak
 from bot.content.words import LANGUAGE, Phrase, languages, read_words
@@ -115,8 +115,10 @@ def _read_folder(folder: Path, reading: Reading) -> None:
         phrases, problems = read_words(folder, language)
         reading.problems += problems
         _lay_over(reading.phrases.setdefault(language, {}), phrases)
-    # The first folder says which rows there are; an overlay may add items, and cannot make a promise smaller.
-    if not reading.rows.known and not wrong_packs:
+    # The first folder says which rows there are and serves them; an overlay is only asked to name rows that exist.
+    if reading.rows.known:
+        reading.problems += unknown_sources(reading.rows, items)
+    elif not wrong_packs:
         reading.rows, problems = read_rows(folder, items)
         reading.problems += problems
 

@@ -55,7 +55,15 @@ def read_rows(folder: Path, items: Iterable[Item]) -> tuple[Rows, list[Problem]]
         by_code=_turned(features.served),
         later=frozenset(row for listed in features.later.values() for row in listed),
     )
-    return rows, [*_unknown_rows(rows, items, text), *_uneven_rows(rows, text)]
+    return rows, [*unknown_sources(rows, items), *_unknown_rows(rows, text), *_uneven_rows(rows, text)]
+
+
+def unknown_sources(rows: Rows, items: Iterable[Item]) -> list[Problem]:
+    return [
+        Problem(file=item.file, line=item.line, id=item.id, what=f"sources: no article has a row {row}")
+        for item in items
+        for row in sorted(set(item.sources) - rows.known)
+    ]
 
 
 def _turned(rows_of: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
@@ -66,15 +74,9 @@ def _turned(rows_of: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     return {row: tuple(names) for row, names in sorted(turned.items())}
 
 
-def _unknown_rows(rows: Rows, items: Iterable[Item], text: str) -> list[Problem]:
-    problems = [
-        _wrong(text, row, "no article has this row") for row in sorted((set(rows.by_code) | rows.later) - rows.known)
-    ]
-    for item in items:
-        for row in sorted(set(item.sources) - rows.known):
-            what = f"sources: no article has a row {row}"
-            problems.append(Problem(file=item.file, line=item.line, id=item.id, what=what))
-    return problems
+def _unknown_rows(rows: Rows, text: str) -> list[Problem]:
+    listed = set(rows.by_code) | rows.later
+    return [_wrong(text, row, "no article has this row") for row in sorted(listed - rows.known)]
 
 
 def _uneven_rows(rows: Rows, text: str) -> list[Problem]:

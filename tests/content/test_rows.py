@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from bot.content import check
-from tests.content.folder import FEATURES, small
+import pytest
+
+from bot.content import ContentError, check
+from tests.content.folder import FEATURES, Folder, small
 
 
 def test_a_row_that_nothing_serves_is_an_error(tmp_path: Path) -> None:
@@ -36,3 +38,10 @@ def test_a_folder_without_features_is_an_error(tmp_path: Path) -> None:
 def test_an_unknown_table_is_an_error(tmp_path: Path) -> None:
     (said,) = small(tmp_path, features=FEATURES + '[soon]\nx = ["000-01"]\n').problems()
     assert said.startswith("features.toml:9 soon: ")
+
+
+def test_an_overlay_names_rows_that_exist(tmp_path: Path) -> None:
+    pack = '[[item]]\nid = "q-own"\nkind = "question"\nsources = ["000-99"]\n'
+    local = Folder(tmp_path / "local").write("packs/own.toml", pack).write("text/en/own.ftl", "q-own = And ours?\n")
+    with pytest.raises(ContentError, match="q-own: sources: no article has a row 000-99"):
+        small(tmp_path / "main").load(local)

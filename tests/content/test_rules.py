@@ -150,3 +150,12 @@ def test_a_message_that_circles_back_to_itself_is_an_error(tmp_path: Path) -> No
 def test_sources_name_rows_that_exist(tmp_path: Path) -> None:
     found = small(tmp_path, pack=PACK.replace('"000-01"', '"000-99", "000-01"')).problems()
     assert found == ["packs/small.toml:2 g-coffee: sources: no article has a row 000-99"]
+
+
+def test_a_message_that_cannot_be_said_is_an_error(tmp_path: Path) -> None:
+    (said,) = with_line(tmp_path, 'jar-line = { NUMBER("many") } marbles').problems()
+    assert said.startswith("text/en/more.ftl:1 jar-line: cannot be said: ")
+
+
+def test_a_term_is_not_weighed_by_itself(tmp_path: Path) -> None:
+    assert with_line(tmp_path, "-signs = <>\nhello = Hello").problems() == []
