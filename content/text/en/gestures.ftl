@@ -4,7 +4,7 @@
 ## Morning
 
 g-coffee = Make { $other }'s first cup of the day, the way they like it.
-    .done = The first cup of the day appeared, just as it ought to be.
+    .done = The first cup of the day appeared, made the right way.
     .why = Being thought of before you have asked is a good way to wake up.
 
 g-make-bed = Make the bed this morning if it is usually { $other } who does it.
@@ -15,8 +15,8 @@ g-sleep-in = Let { $other } sleep on, and keep the first hour quiet for them.
     .done = A morning stayed quiet so that someone could sleep.
     .why = Rest is easier to take when somebody hands it to you.
 
-g-note = Leave { $other } a note with one line of courage for the day.
-    .done = A few words of courage were waiting on paper.
+g-note = Leave { $other } a note with one encouraging line for the day.
+    .done = A few encouraging words were waiting on paper.
     .why = Written words can be read again when the day gets long.
 
 g-bag-note = Slip a few words into { $other }'s bag, pocket or lunch.
@@ -46,7 +46,7 @@ g-thinking-text = Tell { $other } in one message what made you think of them jus
     .why = The small reason makes it real.
 
 g-text-appreciation = Write to { $other } about one thing you like in them. Be specific.
-    .done = Something liked was put into writing.
+    .done = A kind thought was put into writing.
     .why = People often think the kind thing and leave it unsent.
 
 g-photo = Send { $other } a picture of something ordinary in front of you right now.
@@ -54,14 +54,14 @@ g-photo = Send { $other } a picture of something ordinary in front of you right 
     .why = Ordinary minutes are most of a life, and they are easy to share.
 
 g-song = Send { $other } a song, and say which line made you think of them.
-    .done = A song was passed across, with a line underlined.
-    .why = A song can say it while you look out of the window.
+    .done = A song was passed across, with one line pointed out.
+    .why = Now and then a song says it better than we do.
 
 g-voice-note = Record ten seconds for { $other }: a hello and one thing from your day.
     .done = A familiar voice said hello.
     .why = A voice carries what a typed line leaves out.
 
-g-their-weather = Look up the weather where { $other } is today, and wish them well with it.
+g-their-weather = Look up the weather where { $other } is today, and send a word about it.
     .done = Someone's sky was looked up from elsewhere.
     .why = It is a way of being in the same place for a moment.
 
@@ -71,7 +71,7 @@ g-same-cup = Agree on a minute with { $other } and have something to drink at th
 
 g-read-it = Read or watch the thing { $other } sent you lately, and say what you thought.
     .done = Something that was sent got a proper look.
-    .why = What we pass on is often a small question.
+    .why = Sending something is a way of asking: do you like this too?
 
 g-after-event = Ask { $other } how the thing they had ahead of them today turned out.
     .done = A question came back to something that mattered.
@@ -97,12 +97,12 @@ g-take-task = Take one task off { $other }'s list and finish it before they get 
     .done = A list got one line shorter, quietly.
     .why = Help that comes unasked saves even the asking.
 
-g-dishes = Do the dishes when it would be { $other }'s turn, and leave the kitchen calm.
+g-dishes = Do the dishes today if it is { $other }'s turn, and leave the kitchen calm.
     .done = The dishes were done before anyone looked.
     .why = A cleared table is a good place to meet.
 
 g-speak-well = Say something good about { $other } to somebody else, out of their hearing.
-    .done = Somewhere out there, someone was spoken well of.
+    .done = Kind things were said behind someone's back.
     .why = How you talk about each other elsewhere comes home with you.
 
 g-small-win = Find something small that { $other } got done, and make a little fuss of it.
@@ -127,7 +127,7 @@ g-thank-old = Thank { $other } for something from long ago that still does you g
 
 g-unexpected-word = Say one kind thing to { $other } at an hour they would not expect it.
     .done = A kind word came out of nowhere.
-    .why = Unexpected words are easier to believe than expected ones.
+    .why = It comes with no occasion, so it can only be meant.
 
 g-glance = Catch { $other }'s eye across the room and stay there for one warm second.
     .done = Two people caught each other's eye.
@@ -173,7 +173,7 @@ g-phone-down = Next time { $other } starts to talk, lay your phone face down fir
 
 g-hug-30 = Hug { $other } and stay for half a minute, breathing slowly.
     .done = There was a long hug, the slow kind.
-    .why = A hug changes after the first few seconds.
+    .why = Half a minute is longer than it sounds, and nicer.
 
 g-random-hug = Give { $other } a hug at a moment that has no reason for one.
     .done = A hug turned up for no reason at all.
@@ -192,7 +192,7 @@ g-hand-sofa = Take { $other }'s hand while you watch something together.
     .why = You lose nothing of the film.
 
 g-rub = Offer { $other } five minutes for tired shoulders or feet.
-    .done = Five kind minutes went to something tired.
+    .done = Tired shoulders or feet got five kind minutes.
     .why = Ask first; the offer is already nice to hear.
 
 g-love-eyes = Look at { $other } and say that you love them, in your own words.
