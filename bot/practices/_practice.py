@@ -18,6 +18,9 @@ from bot.domain.moment import How, Moment, Response
 from bot.domain.rhythm import EVERY_DAY, Rhythm
 from bot.domain.warmth import Warmth
 
+# What comes just before midnight is not over at once.
+SHORTEST = timedelta(hours=2)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Starter:
@@ -129,7 +132,7 @@ def button(practice: str, moment: Moment, action: str, key: str = "", tone: Tone
 def end_of_day(facts: Facts, rhythm: Rhythm) -> datetime:
     """Midnight after the occurrence's own local date: until then a scheduled moment is open (product.md 2.1).
 
-    A moment that waited for the end of quiet hours stays open for a few hours at least.
+    One that waited for the end of quiet hours has the whole day on which it came.
     """
     assert rhythm.day is not None
     return _midnight_after(facts, rhythm.day, rhythm.zone)
@@ -137,9 +140,9 @@ def end_of_day(facts: Facts, rhythm: Rhythm) -> datetime:
 
 def end_of_today(facts: Facts) -> datetime:
     """The same for a moment that somebody asked for."""
-    zone = facts.couple.zone()
-    return _midnight_after(facts, facts.now.astimezone(ZoneInfo(zone)).date(), zone)
+    return _midnight_after(facts, date.min, facts.couple.zone())
 
 
 def _midnight_after(facts: Facts, day: date, zone: str) -> datetime:
-    return max(instant(day + timedelta(days=1), time(0), zone), facts.now + timedelta(hours=4))
+    last = max(day, facts.now.astimezone(ZoneInfo(zone)).date())
+    return max(instant(last + timedelta(days=1), time(0), zone), facts.now + SHORTEST)
