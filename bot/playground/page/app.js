@@ -70,7 +70,8 @@ async function draw() {
   const first = phones.some((phone) => !phone.met);
   const fresh = await Promise.all(phones.map((phone) => phone.refresh()));
   phones.forEach((phone, at) => {
-    phone.waiting ||= phone.met && at !== shown && fresh[at].length > 0;
+    const isHidden = phone.root.offsetParent === null;
+    phone.waiting ||= phone.met && isHidden && fresh[at].length > 0;
     phone.met = true;
   });
   drawSwitcher(switcher, phones, shown, choose);

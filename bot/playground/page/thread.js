@@ -12,7 +12,7 @@ export class Thread {
     this.list = el("ol.messages", { "aria-label": label, dataset: { testid: "messages" } });
     const onclick = () => this.jump(this.pinnedId);
     this.pin = el("button.pinned", { hidden: true, dataset: { testid: "pinned" }, onclick });
-    this.scroller = el("div.scroller", { tabIndex: -1 }, this.list);
+    this.scroller = el("div.scroller", { tabIndex: 0, role: "group", "aria-label": "Messages" }, this.list);
     this.root = el("div.thread", {}, this.pin, this.scroller);
     this.atBottom = true;
     this.lastTop = 0;

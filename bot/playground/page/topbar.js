@@ -85,8 +85,8 @@ export class Topbar {
   }
 
   told(how, { now, opened, sent }) {
-    if (how.next && !opened && !sent && Date.parse(now) === Date.parse(this.world.state.now)) return "Nothing is coming";
-    return sent ? `${sent} sent` : "Nothing was due";
+    if (how.next && !opened && !sent && Date.parse(now) === Date.parse(this.world.state.now)) return "Nothing ahead";
+    return sent ? `${sent} sent` : "Nothing due";
   }
 
   bot(status) {
