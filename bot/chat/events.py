@@ -1,0 +1,196 @@
+"""What an update means here: raw JSON in, an event or nothing out. Fields that nobody promised may be missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.domain.card import PartnerId, Tap
+from bot.domain.couple import ChatId
+from bot.domain.event import (
+    BotMoved,
+    Commanded,
+    Event,
+    Migrated,
+    PeopleMoved,
+    Person,
+    Reacted,
+    Replied,
+    Tapped,
+    Unattributed,
+)
+
+Raw = Mapping[str, Any]
+Decode = Callable[[str], Tap | None]
+
+# GroupAnonymousBot, the channel bot and Telegram itself stand in for whoever really wrote (platform.md 2.3).
+_STAND_INS = {1087968824, 136817688, 777000}
+_COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
+_PRESENT = {"member", "administrator", "creator"}
+_ADMIN = {"administrator", "creator"}
+# What somebody can answer with. A message with none of these is a service message: a pin, a title, a call.
+_CONTENT = {
+    "text", "caption", "rich_message", "animation", "audio", "document", "live_photo", "paid_media", "photo", "sticker",
+    "story", "video", "video_note", "voice", "checklist", "contact", "dice", "game", "poll", "venue", "location",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """The bot as Telegram knows it."""
+
+    id: int
+    username: str
+
+
+def event_of(update: Raw, me: Me, decode: Decode) -> Event | None:
+    """The event an update stands for; None for everything that is none of our business.
+
+    `decode` reads callback data. Raises KeyError, TypeError or the like when the update is not what the spec says.
+    """
+    if query := update.get("callback_query"):
+        return _tapped(query, decode)
+    if message := update.get("message"):
+        return _message(message, me)
+    if edited := update.get("edited_message"):
+        return _edited(edited)
+    if reaction := update.get("message_reaction"):
+        return _reacted(reaction)
+    if moved := update.get("my_chat_member"):
+        return _bot_moved(moved)
+    if moved := update.get("chat_member"):
+        return _member_moved(moved)
+    return None
+
+
+def asks_about(update: Raw, me: Me) -> int | None:
+    """The message that must be one of ours for the update to be kept; None when it is ours in any case.
+
+    An administrator bot is sent the couple's whole chat (platform.md 2.1), so a reply or a reaction to anything else
+    is dropped unread.
+    """
+    if reaction := update.get("message_reaction"):
+        return int(reaction["message_id"])
+    message = update.get("message") or update.get("edited_message")
+    if message is None or _is_private(message) or _COMMAND.fullmatch(message.get("text", "")):
+        return None
+    reply = _reply(message)
+    if reply is None or reply.get("from", {}).get("id") == me.id:
+        return None
+    return int(reply["message_id"])
+
+
+def _tapped(query: Raw, decode: Decode) -> Tapped:
+    # Only ids are read: a message too old to be shown comes as an InaccessibleMessage (platform.md 2.6).
+    who, message = _person(query["from"]), query.get("message")
+    chat = ChatId(message["chat"]["id"] if message else who.id)
+    tap = decode(query.get("data", ""))
+    return Tapped(chat=chat, who=who, query=query["id"], message=message["message_id"] if message else 0, tap=tap)
+
+
+def _message(message: Raw, me: Me) -> Event | None:
+    chat = ChatId(message["chat"]["id"])
+    if (new_chat := message.get("migrate_to_chat_id")) is not None:
+        return Migrated(chat=chat, new_chat=ChatId(new_chat))
+    if (old_chat := message.get("migrate_from_chat_id")) is not None:
+        return Migrated(chat=ChatId(old_chat), new_chat=chat)
+    if came := message.get("new_chat_members"):
+        return _people(chat, came=came)
+    if left := message.get("left_chat_member"):
+        return _people(chat, left=[left])
+    # Number 0 is an ephemeral message: an ordinary reply to it would be seen by both (platform.md 1.3).
+    if not _CONTENT & message.keys() or message["message_id"] <= 0:
+        return None
+    return _said(chat, message, me)
+
+
+def _said(chat: ChatId, message: Raw, me: Me) -> Event | None:
+    reply = _reply(message)
+    command = _COMMAND.fullmatch(message.get("text", ""))
+    if command is None and reply is None and not _is_private(message):
+        return None
+    if "sender_chat" in message or message["from"]["id"] in _STAND_INS:
+        return Unattributed(chat=chat, message=message["message_id"])
+    if message["from"].get("is_bot"):
+        return None
+    who, number, reply_to = _person(message["from"]), message["message_id"], reply["message_id"] if reply else None
+    if command is None:
+        return Replied(chat=chat, who=who, message=number, reply_to=reply_to, words=_words(message))
+    name, addressee, words = command.groups(default="")
+    if addressee and addressee.lower() != me.username.lower():
+        return None
+    return Commanded(chat=chat, who=who, message=number, name=name.lower(), words=words.strip(), reply_to=reply_to)
+
+
+def _edited(message: Raw) -> Replied | None:
+    """An edited answer is an answer; an edited command is nothing, or it would run twice (platform.md mistake 13)."""
+    reply, author = _reply(message), message.get("from", {})
+    if not _CONTENT & message.keys() or "sender_chat" in message or author.get("is_bot", True):
+        return None
+    if _COMMAND.fullmatch(message.get("text", "")) or (reply is None and not _is_private(message)):
+        return None
+    return Replied(
+        chat=ChatId(message["chat"]["id"]), who=_person(author), message=message["message_id"],
+        reply_to=reply["message_id"] if reply else None, words=_words(message), edited=True,
+    )  # fmt: skip
+
+
+def _reacted(reaction: Raw) -> Reacted | Unattributed | None:
+    chat, message, user = ChatId(reaction["chat"]["id"]), reaction["message_id"], reaction.get("user")
+    if user is None:
+        return Unattributed(chat=chat, message=message)
+    if user.get("is_bot"):
+        return None
+    emoji = tuple(_emoji(kind) for kind in reaction["new_reaction"])
+    return Reacted(chat=chat, who=_person(user), message=message, emoji=emoji)
+
+
+def _emoji(reaction: Raw) -> str:
+    if reaction["type"] == "emoji":
+        return str(reaction["emoji"]).replace("\ufe0f", "")
+    return "custom" if reaction["type"] == "custom_emoji" else str(reaction["type"])
+
+
+def _bot_moved(moved: Raw) -> BotMoved:
+    chat, now = moved["chat"], moved["new_chat_member"]
+    return BotMoved(
+        chat=ChatId(chat["id"]), who=_person(moved["from"]), present=_is_present(now),
+        admin=now["status"] in _ADMIN, kind=chat["type"],
+    )  # fmt: skip
+
+
+def _member_moved(moved: Raw) -> PeopleMoved | None:
+    chat, was, now = ChatId(moved["chat"]["id"]), moved["old_chat_member"], moved["new_chat_member"]
+    if _is_present(was) == _is_present(now):
+        return None
+    return _people(chat, came=[now["user"]]) if _is_present(now) else _people(chat, left=[now["user"]])
+
+
+def _people(chat: ChatId, came: Iterable[Raw] = (), left: Iterable[Raw] = ()) -> PeopleMoved | None:
+    people = tuple(_person(user) for user in came if not user.get("is_bot"))
+    gone = tuple(PartnerId(user["id"]) for user in left if not user.get("is_bot"))
+    return PeopleMoved(chat=chat, came=people, left=gone) if people or gone else None
+
+
+def _is_present(member: Raw) -> bool:
+    return member["status"] in _PRESENT or (member["status"] == "restricted" and member.get("is_member", False))
+
+
+def _is_private(message: Raw) -> bool:
+    return bool(message["chat"]["type"] == "private")
+
+
+def _reply(message: Raw) -> Raw | None:
+    reply: Raw | None = message.get("reply_to_message")
+    # In a group with topics every message "replies" to the one that opened its topic.
+    return None if reply is None or "forum_topic_created" in reply else reply
+
+
+def _words(message: Raw) -> str:
+    return str(message.get("text") or message.get("caption") or "").strip()
+
+
+def _person(user: Raw) -> Person:
+    return Person(id=PartnerId(user["id"]), name=user.get("first_name", ""), language=user.get("language_code") or "")
