@@ -35,7 +35,7 @@ MIDNIGHT = datetime(2026, 3, 11, 23, tzinfo=UTC)
 
 
 def question(item: str = "q-smile", kind: str = "open", **detail: str) -> Moment:
-    return replace(moment("checkins", **detail), item=item, kind=kind)
+    return replace(moment("checkins"), item=item, kind=kind, detail=detail)
 
 
 def sky() -> Moment:
@@ -64,6 +64,17 @@ def test_a_question_lasts_until_the_end_of_its_local_day() -> None:
     asked = PRACTICE.open(facts(), rhythm("checkins"))
     assert asked is not None
     assert (asked.rests_at, asked.rhythm, asked.day) == (MIDNIGHT, 5, TODAY)
+
+
+def test_a_question_that_waited_for_the_morning_has_that_day() -> None:
+    asked = PRACTICE.open(facts(now=datetime(2026, 3, 12, 7, tzinfo=UTC)), rhythm("checkins"))
+    assert asked is not None
+    assert asked.rests_at == datetime(2026, 3, 12, 23, tzinfo=UTC)
+
+
+def test_a_question_just_before_midnight_is_not_over_at_once() -> None:
+    late = datetime(2026, 3, 11, 22, 50, tzinfo=UTC)
+    assert only(PRACTICE.command(facts(ANA, late), command("checkin"))).rests_at == late + timedelta(hours=2)
 
 
 def test_a_question_that_came_does_not_repeat_while_others_wait() -> None:
