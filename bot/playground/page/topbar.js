@@ -41,7 +41,7 @@ export class Topbar {
 
   update() {
     const { state, group } = this.world;
-    this.moves.hidden = Boolean(state.real_time);
+    this.moves.hidden = Boolean(this.stuck || state.real_time);
     this.skew = Date.parse(state.now) - Date.now();
     this.showTime(new Date(state.now));
     this.admin.disabled = !group;
@@ -63,7 +63,7 @@ export class Topbar {
       return await run();
     } catch (error) {
       if (!(error instanceof api.Refused || error instanceof TypeError)) throw error;
-      if (error.status === REAL_TIME) this.moves.hidden = true;
+      this.stuck ||= error.status === REAL_TIME;
       this.say(error.message);
       return null;
     } finally {
