@@ -1,0 +1,145 @@
+"""From Telegram into the inbox and on to the handler: ours is kept before it is confirmed, the rest never is."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import traceback
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import structlog
+
+from bot.chat.events import Decode, Me, Raw, asks_about, event_of
+from bot.chat.lanes import Lanes
+from bot.chat.polling import Pause, Poller
+from bot.domain.couple import ChatId
+from bot.errors import StopError, StorageError
+
+ATTEMPTS = 3
+
+log = structlog.get_logger()
+Row = tuple[int, int, str, bytes]
+Handle = Callable[[int, Raw], Awaitable[None]]
+IsOurs = Callable[[ChatId, int], Awaitable[bool]]
+
+
+class Inbox(Protocol):
+    """Where updates are kept until they are handled (durability.md 2.6)."""
+
+    async def put(self, updates: Sequence[Row]) -> list[int]:
+        """Keep a batch, committed, of update id, chat, kind and raw JSON. Returns the ids that are new."""
+
+    async def put_aside(self, update_id: int, kind: str) -> None:
+        """Remember an update that nobody can read, without its body."""
+
+    async def waiting(self) -> list[tuple[int, int, bytes]]:
+        """Kept and not yet handled, oldest first: update id, chat, raw JSON."""
+
+    async def failed(self, update_id: int, error: str) -> int:
+        """One more attempt was in vain. Returns how many were; the third erases the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    update_id: int
+    raw: Raw
+
+
+class Intake:
+    """Polls, keeps, and hands over. `run` goes on until it is cancelled or there is no sense in going on."""
+
+    def __init__(
+        self, *, poller: Poller, inbox: Inbox, is_ours: IsOurs, handle: Handle, me: Me, decode: Decode,
+        pause: Pause = asyncio.sleep,
+    ) -> None:  # fmt: skip
+        self._poller = poller
+        self._inbox = inbox
+        self._is_ours = is_ours
+        self._handle = handle
+        self._me = me
+        self._decode = decode
+        self._pause = pause
+        self._lanes: Lanes[_Kept] = Lanes(self._work)
+
+    @property
+    def last_good_poll(self) -> float:
+        """By the clock's monotonic seconds."""
+        return self._poller.last_good_poll
+
+    async def run(self) -> None:
+        """Raises TokenRefused, SecondPoller or StopError, and StorageError when the inbox cannot even be read."""
+        for update_id, chat, raw in await self._inbox.waiting():
+            self._lanes.push(chat, _Kept(update_id, json.loads(raw)))
+        await self._poller.open()
+        offset, bad = None, 0
+        while True:
+            await self._lanes.room()
+            updates = await self._poller.next(offset)
+            try:
+                offset, bad = await self._keep(updates) or offset, 0
+            except StorageError as error:
+                # Not kept, so not confirmed: Telegram will give us the same ones again.
+                log.error("inbox closed", action="inbox_failed", error=type(error).__name__)
+                await self._pause(min(2.0**bad, 30))
+                bad += 1
+
+    def is_idle(self) -> bool:
+        return self._lanes.is_idle()
+
+    async def drained(self) -> None:
+        """Wait until everything that was taken in has been handled."""
+        await self._lanes.drained()
+
+    async def close(self) -> None:
+        """Stop handling at once. What was not finished is replayed at the next start."""
+        await self._lanes.close()
+
+    async def _keep(self, updates: Sequence[Any]) -> int | None:
+        """Keep what is ours. Returns the offset that confirms the whole batch."""
+        readable = [raw for raw in updates if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
+        rows = [row for raw in readable if (row := await self._row(raw))]
+        new = set(await self._inbox.put(rows)) if rows else set()
+        kept = {raw["update_id"]: raw for raw in readable}
+        for update_id, chat, _, _ in rows:
+            if update_id in new:
+                self._lanes.push(chat, _Kept(update_id, kept[update_id]))
+        # The last, not the highest: after a quiet week ids start anywhere (Bot API, Update).
+        return readable[-1]["update_id"] + 1 if readable else None
+
+    async def _row(self, raw: dict[str, Any]) -> Row | None:
+        update_id, kind = raw["update_id"], next((key for key in raw if key != "update_id"), "")
+        try:
+            event = event_of(raw, self._me, self._decode)
+            about = asks_about(raw, self._me)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            # One update that nobody can read must not hold up the others (platform.md fact 7).
+            log.error("update put aside", action="update_put_aside", update_id=update_id, error=type(error).__name__)
+            await self._inbox.put_aside(update_id, kind)
+            return None
+        if event is None or (about is not None and not await self._is_ours(event.chat, about)):
+            return None
+        return update_id, event.chat, kind, json.dumps(raw).encode()
+
+    async def _work(self, kept: _Kept) -> None:
+        """Handle one update, up to three times. A closed database or a closing process is not the update's fault."""
+        bad = 0
+        while True:
+            # Whatever goes wrong in one update ends here, so that the next one of this chat has its turn.
+            [outcome] = await asyncio.gather(self._handle(kept.update_id, kept.raw), return_exceptions=True)
+            if outcome is None or await self._is_given_up(kept.update_id, outcome):
+                return
+            await self._pause(min(2.0**bad, 30))
+            bad += 1
+
+    async def _is_given_up(self, update_id: int, error: BaseException) -> bool:
+        frames = traceback.extract_tb(error.__traceback__)
+        where = f"{frames[-1].name}:{frames[-1].lineno}" if frames else ""
+        log.error("update failed", action="update_failed", update_id=update_id, error=type(error).__name__, where=where)
+        if isinstance(error, StorageError | StopError):
+            return False
+        try:
+            return await self._inbox.failed(update_id, type(error).__name__) >= ATTEMPTS
+        except StorageError:
+            return False
