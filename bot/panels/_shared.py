@@ -1,0 +1,57 @@
+"""What the panels have in common: closing, the way back, turning pages, asking for typed words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from bot.domain.card import Button, PanelTap, Rows, Words, say
+from bot.domain.decision import Ask, Decision
+from bot.panels._panel import back, go
+
+# A panel that others lead to gets the name of the one to go back to as its path.
+ROOTS = ("settings", "mine")
+# On anything above the hundredth page somebody is playing with old buttons.
+_PAGE_DIGITS = 2
+_Thing = TypeVar("_Thing")
+
+
+def close(panel: str) -> Button:
+    return go(panel, "close", "close-button")
+
+
+def labelled(panel: str, path: str, label: Words) -> Button:
+    return Button(label=label, tap=PanelTap(panel, path))
+
+
+def way_out(panel: str, path: str) -> tuple[Button, ...]:
+    """‹ Back to where the path says one came from, and ✕."""
+    return (back(path), close(panel)) if path in ROOTS else (close(panel),)
+
+
+def in_pairs(buttons: Sequence[Button]) -> Rows:
+    return tuple(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2))
+
+
+def pages(panel: str, things: Sequence[_Thing], base: str, step: str, size: int) -> tuple[Sequence[_Thing], Rows]:
+    """The part of a long list that a step like `p1` shows, and the row that turns pages, if there is more than one.
+
+    `base` is the path before the step, with its slash.
+    """
+    last = max(0, (len(things) - 1) // size)
+    digits = step[1:]
+    known = step.startswith("p") and digits.isascii() and digits.isdigit() and len(digits) <= _PAGE_DIGITS
+    page = min(int(digits), last) if known else 0
+    turn = (go(panel, f"{base}p{(page + 1) % (last + 1)}", "more-page-button"),)
+    return things[page * size : (page + 1) * size], ((turn,) if last else ())
+
+
+def ask(panel: str, path: str, key: str) -> Decision:
+    """A line to answer by typing; asked again with other words when the answer could not be read."""
+    return Decision(ask=Ask(panel=panel, path=path, words=say(key), placeholder=say(f"{key}-hint")))
+
+
+def cleaned(words: str, limit: int) -> str | None:
+    """Typed words on one line; None when there are none or too many. `limit` is in characters as Telegram counts."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in words).split())
+    return line if line and len(line.encode("utf-16-le", "replace")) // 2 <= limit else None
