@@ -70,9 +70,10 @@ class Bids(Practice):
         return Card(lines=(line,), rows=_rows(moment), silent=facts.couple.is_quiet(facts.now))
 
     def nudge(self, facts: Facts, moment: Moment) -> Card:
-        here = "wow" if moment.kind == "news" else "here"
+        offered = [a for row in ANSWERS.get(moment.kind, ANSWERS[""]) for a in row]
+        smallest = "here" if "here" in offered else offered[0]
         rows = (
-            (button(self.name, moment, here, tone=Tone.PRIMARY), button(self.name, moment, "tonight")),
+            (button(self.name, moment, smallest, tone=Tone.PRIMARY), button(self.name, moment, "tonight")),
             (button(self.name, moment, "no-nudges"),),
         )
         return Card(lines=(say("bids-nudge", **names(facts, moment)),), rows=rows)
