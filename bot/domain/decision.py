@@ -11,6 +11,7 @@ from typing import Protocol
 
 from bot.domain.card import Card, PartnerId, Words
 from bot.domain.couple import Couple, Partner
+from bot.domain.event import Person
 from bot.domain.moment import Moment
 from bot.domain.rhythm import Rhythm
 
@@ -43,7 +44,8 @@ class Content(Protocol):
 class Facts:
     """Everything a decision may look at. `who` is the partner who acts or looks; None when it is time that acts.
 
-    `used` says when each content item last came to this couple.
+    `used` says when each content item last came to this couple. `person` is whoever acts, partner or not, and
+    `elsewhere` whether they share Toward with somebody in another group.
     """
 
     couple: Couple
@@ -54,6 +56,8 @@ class Facts:
     used: Mapping[str, datetime] = field(default_factory=dict)
     who: Partner | None = None
     private: bool = False
+    person: Person | None = None
+    elsewhere: bool = False
 
     def other(self) -> Partner | None:
         return self.couple.other(self.who.id) if self.who else None

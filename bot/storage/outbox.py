@@ -101,6 +101,12 @@ async def hold(unit: Unit, chat: ChatId, until: datetime) -> None:
     await unit.one("hold_chat", chat=chat, until=seconds(until))
 
 
+async def held_chats(unit: Unit, now: datetime) -> int:
+    """How many chats Telegram has asked us to wait with, at this moment."""
+    held: int = await unit.value("held_chats", now=seconds(now))
+    return held
+
+
 async def recover(unit: Unit, now: datetime, look_at: datetime) -> None:
     """After a start: leased rows go back, what was being sent is unknown."""
     await unit.one("recover_leased")

@@ -27,7 +27,7 @@ UPDATE rhythm SET due_at = :due_at WHERE id = :id;
 
 -- name: stop_rhythms!
 -- A couple that ended has no rhythms that come.
-UPDATE rhythm SET due_at = NULL, day = NULL, version = version + 1 WHERE couple_id = :couple;
+UPDATE rhythm SET is_on = 0, due_at = NULL, day = NULL, version = version + 1 WHERE couple_id = :couple;
 
 -- name: opened_days
 -- The scheduled moments that came to a couple since a local date.

@@ -105,3 +105,7 @@ DELETE FROM chat_hold WHERE until <= :now;
 -- name: drop_pending_of_showing_but!
 -- The resend draws what is true now, so a newer drawing that waits is not needed.
 UPDATE outbox SET state = 'suppressed', body_sealed = NULL WHERE showing_id = :showing AND state = 'pending' AND id <> :id;
+
+-- name: held_chats$
+-- How many chats are on hold.
+SELECT count(*) FROM chat_hold WHERE until > :now AND chat_id <> 0;

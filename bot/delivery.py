@@ -1,0 +1,118 @@
+"""One request to the chat, and what its outcome means for the row it came from (durability.md 2.4)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import structlog
+
+from bot import errors
+from bot.domain.couple import ChatId
+from bot.domain.decision import Kind
+from bot.domain.messenger import Messenger
+from bot.engine import Engine
+from bot.engine.context import Context
+from bot.engine.draw import Drawing
+from bot.storage import outbox, showings
+from bot.storage.outbox import EVERY_CHAT, Act, Letter
+
+log = structlog.get_logger()
+UNSURE_WAITS = timedelta(seconds=120)
+MOST_RESENDS = 2
+BACK_OFF = (1, 2, 4, 8, 16, 32, 64, 128, 300)
+# This many chats asked to wait at the same time hold them all (durability.md 2.7).
+STORM_CHATS = 3
+
+
+async def send(messenger: Messenger, letter: Letter, drawing: Drawing) -> int | None:
+    """Do what the letter says; the id of a new message. Raises one of the DeliveryError family."""
+    match letter.act:
+        case Act.REACT:
+            assert drawing.message is not None
+            await messenger.react(letter.chat, drawing.message, drawing.emoji)
+        case Act.DELETE:
+            assert drawing.message is not None
+            await messenger.delete(letter.chat, drawing.message)
+        case Act.LEAVE:
+            await messenger.leave(letter.chat)
+        case _ if drawing.message is not None:
+            await messenger.edit(letter.chat, drawing.message, drawing.card, drawing.voice)
+        case _:
+            return await messenger.send(
+                letter.chat, drawing.card, drawing.voice, reply_to=drawing.reply_to, silent=drawing.silent
+            )
+    return None
+
+
+async def record_success(engine: Engine, letter: Letter, drawing: Drawing, message: int | None) -> None:
+    async with engine.unit() as context:
+        await outbox.finish(context.unit, letter, "sent")
+        if letter.showing is not None and message is not None:
+            await showings.placed(context.unit, letter.showing, message)
+
+
+async def record_refusal(engine: Engine, letter: Letter, drawing: Drawing, error: errors.DeliveryError) -> None:
+    """Sort a refusal: again soon, later, elsewhere, never, or nobody knows."""
+    log.info("not delivered", action="not_delivered", kind=letter.kind.name, error=type(error).__name__)
+    if isinstance(error, errors.Moved):
+        await _moved(engine, letter, error)
+    elif isinstance(error, errors.Unreachable):
+        async with engine.unit() as context:
+            await outbox.finish(context.unit, letter, "failed", "unreachable")
+        await engine.unreachable(letter.chat, "closed")
+    else:
+        async with engine.unit() as context:
+            await _record(context, letter, drawing, error)
+
+
+async def _record(context: Context, letter: Letter, drawing: Drawing, error: errors.DeliveryError) -> None:
+    name = type(error).__name__
+    again = context.now + timedelta(seconds=BACK_OFF[min(letter.attempt, len(BACK_OFF) - 1)])
+    match error:
+        case errors.Later():
+            await _hold(context, letter, error)
+        case errors.NotSent():
+            await outbox.give_back(context.unit, letter, again, name)
+        case errors.Unsure() if _is_repeatable(letter, drawing):
+            await outbox.give_back(context.unit, letter, again, name)
+        case errors.Unsure() if _may_resend(letter):
+            await outbox.unsure(context.unit, letter, context.now + UNSURE_WAITS, name)
+        case errors.Unsure() | errors.Garbled():
+            # Never sent twice; a tap can still prove that it arrived.
+            await outbox.finish(context.unit, letter, "unanswered", name)
+        case errors.Gone() if letter.showing is not None:
+            await outbox.finish(context.unit, letter, "failed", name)
+            await showings.forget(context.unit, letter.showing)
+        case _:
+            await outbox.finish(context.unit, letter, "failed", name)
+
+
+async def settle_unsure(context: Context, letter: Letter) -> None:
+    """No evidence turned up: resend what may be resent, else leave it as unanswered, never as sent."""
+    if _may_resend(letter) and letter.expires_at > context.now:
+        await outbox.resend(context.unit, letter, context.now)
+    else:
+        await outbox.finish(context.unit, letter, "unanswered")
+
+
+async def _hold(context: Context, letter: Letter, error: errors.Later) -> None:
+    until = context.now + timedelta(seconds=error.seconds)
+    await outbox.hold(context.unit, letter.chat, until)
+    if await outbox.held_chats(context.unit, context.now) >= STORM_CHATS:
+        await outbox.hold(context.unit, EVERY_CHAT, until)
+    await outbox.give_back(context.unit, letter, until, "Later")
+
+
+async def _moved(engine: Engine, letter: Letter, error: errors.Moved) -> None:
+    async with engine.unit() as context:
+        await outbox.give_back(context.unit, letter, context.now, "Moved")
+    await engine.migrated(letter.chat, ChatId(error.new_chat))
+
+
+def _is_repeatable(letter: Letter, drawing: Drawing) -> bool:
+    """Edits, deletions, reactions and leaving may be repeated freely; a new message may not."""
+    return letter.act not in (Act.SHOW, Act.LINE) or drawing.message is not None
+
+
+def _may_resend(letter: Letter) -> bool:
+    return letter.act is Act.SHOW and letter.kind is not Kind.NUDGE and letter.resends < MOST_RESENDS

@@ -1,0 +1,127 @@
+"""Deliver what the outbox holds: lease, hold to the limits, ask again, send, record (durability.md 2.4)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot import errors
+from bot.delivery import UNSURE_WAITS, record_refusal, record_success, send, settle_unsure
+from bot.domain.messenger import Messenger
+from bot.engine import Engine
+from bot.engine.context import Context
+from bot.engine.draw import Drawing, draw
+from bot.limits import Limits
+from bot.storage import outbox
+from bot.storage.outbox import Letter
+
+LEASE = timedelta(minutes=2)
+MOST_AT_ONCE = 32
+
+
+class Dispatcher:
+    """One per bot token. Rows of one chat leave in their order, chats side by side."""
+
+    def __init__(
+        self, engine: Engine, messenger: Messenger, limits: Limits, stop: Callable[[BaseException], None]
+    ) -> None:
+        self._engine = engine
+        self._messenger = messenger
+        self._limits = limits
+        self._stop = stop
+        self._flying: set[asyncio.Task[None]] = set()
+        self._woken = asyncio.Event()
+        self._draining = asyncio.Lock()
+        self.sent = 0
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Deliver whenever woken, until cancelled; what is in the air is finished by `land`."""
+        while True:
+            self._woken.clear()
+            await self.deliver_due()
+            await self._woken.wait()
+
+    async def land(self, seconds: float) -> None:
+        """Wait for what is in the air, so that a shutdown leaves nothing ambiguous."""
+        if self._flying:
+            await asyncio.wait(self._flying, timeout=seconds)
+
+    async def recover(self) -> None:
+        """After a start: what was leased goes back, what was being sent is unknown."""
+        async with self._engine.unit() as context:
+            await outbox.recover(context.unit, context.now, context.now + UNSURE_WAITS)
+
+    async def next_due(self) -> datetime | None:
+        async with self._engine.unit() as context:
+            return await outbox.next_due(context.unit)
+
+    async def deliver_due(self) -> None:
+        """Deliver everything that may leave now; returns when nothing more may and nothing is in the air."""
+        async with self._draining:
+            await self._settle_unsure()
+            while True:
+                self._woken.clear()
+                if len(self._flying) < MOST_AT_ONCE and await self._take_off():
+                    continue
+                if not self._flying:
+                    return
+                woken = asyncio.ensure_future(self._woken.wait())
+                await asyncio.wait({*self._flying, woken}, return_when=asyncio.FIRST_COMPLETED)
+                woken.cancel()
+
+    async def _take_off(self) -> bool:
+        """Lease one row and set it on its way; whether there was one."""
+        async with self._engine.unit() as context:
+            letter = await outbox.lease(context.unit, context.now, context.now + LEASE)
+            if letter is None:
+                return False
+            free = self._limits.is_free(letter.chat, letter.act)
+            # With room at once, lease and `sending` share one commit.
+            drawing = await self._prepare(context, letter) if free else None
+        if free and drawing is None:
+            return True
+        task = asyncio.create_task(self._fly(letter, drawing))
+        self._flying.add(task)
+        task.add_done_callback(self._landed)
+        return True
+
+    def _landed(self, task: asyncio.Task[None]) -> None:
+        self._flying.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._stop(error)
+
+    async def _prepare(self, context: Context, letter: Letter) -> Drawing | None:
+        """Ask everything again, then commit to sending this one row; None when it is not wanted any more."""
+        if letter.expires_at <= context.now:
+            await outbox.finish(context.unit, letter, "expired")
+            return None
+        drawing = await draw(context, letter, self._engine.username)
+        if drawing is None:
+            await outbox.finish(context.unit, letter, "suppressed")
+            return None
+        return drawing if await outbox.start_sending(context.unit, letter) else None
+
+    async def _fly(self, letter: Letter, drawing: Drawing | None) -> None:
+        if drawing is None:
+            await self._limits.wait(letter.chat, letter.act)
+            async with self._engine.unit() as context:
+                drawing = await self._prepare(context, letter)
+            if drawing is None:
+                return
+        try:
+            message = await send(self._messenger, letter, drawing)
+        except errors.DeliveryError as error:
+            await record_refusal(self._engine, letter, drawing, error)
+        else:
+            self.sent += 1
+            await record_success(self._engine, letter, drawing, message)
+
+    async def _settle_unsure(self) -> None:
+        """Requests whose answer never came: a prompt is tried again, a nudge never."""
+        async with self._engine.unit() as context:
+            for letter in await outbox.unsure_due(context.unit, context.now):
+                await settle_unsure(context, letter)

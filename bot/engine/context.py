@@ -1,0 +1,45 @@
+"""What one unit of work has at hand: its transaction, its one `now`, and the facts of a couple."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from bot.domain.card import PartnerId
+from bot.domain.couple import Couple, Partner, Stage
+from bot.domain.decision import Content, Facts
+from bot.domain.event import Event, Person
+from bot.storage import couples, moments, rhythms
+from bot.storage.database import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """One unit of work. `now` is read once, before it begins."""
+
+    unit: Unit
+    now: datetime
+    content: Content
+    rng: Random
+
+
+async def facts(context: Context, couple: Couple, who: Partner | None = None, private: bool = False) -> Facts:
+    """Everything a decision about this couple may look at."""
+    return Facts(
+        couple=couple, now=context.now, content=context.content, rng=context.rng, who=who, private=private,
+        rhythms=await rhythms.of_couple(context.unit, couple.id), used=await moments.used(context.unit, couple.id),
+    )  # fmt: skip
+
+
+async def couple_for(context: Context, event: Event, person: Person | None) -> Couple | None:
+    """The couple an event belongs to: by its group, or in a private chat by the person."""
+    if not event.is_private():
+        return await couples.by_chat(context.unit, event.chat)
+    return await couples.of_person(context.unit, person.id) if person else None
+
+
+async def is_elsewhere(context: Context, couple: Couple, who: PartnerId) -> bool:
+    """Whether somebody shares Toward with a partner in another group."""
+    other = await couples.of_person(context.unit, who)
+    return other is not None and other.id != couple.id and other.stage is not Stage.ENDED

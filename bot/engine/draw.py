@@ -1,0 +1,123 @@
+"""What a message looks like at the moment it leaves, and whether it still may leave: asked just before the request."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.domain.card import Card, PartnerId, Place
+from bot.domain.couple import ChatId, Couple, CoupleId, Stage
+from bot.domain.decision import Facts, Kind
+from bot.domain.messenger import Voice
+from bot.domain.moment import State
+from bot.domain.nudge import may_nudge_now
+from bot.engine.context import Context, facts
+from bot.panels import all_panels
+from bot.practices import all_practices
+from bot.practices._nudges import group_line, nudge_card
+from bot.storage import couples, moments, showings
+from bot.storage.codec import card_from_json
+from bot.storage.outbox import Act, Letter
+from bot.storage.showings import Face, Showing
+
+NO_CARD = Card(lines=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A card, ready to leave. `message` is what it edits, deletes or reacts to; None sends a new one."""
+
+    card: Card = NO_CARD
+    voice: Voice
+    emoji: str = ""
+    message: int | None = None
+    reply_to: int | None = None
+    silent: bool = False
+
+
+async def draw(context: Context, letter: Letter, username: str) -> Drawing | None:
+    """The drawing of a letter; None when it is not wanted any more."""
+    couple = await couples.by_id(context.unit, letter.couple) if letter.couple is not None else None
+    body: dict[str, Any] = json.loads(letter.body) if letter.body else {}
+    speak = voice(couple, letter.chat, username)
+    if letter.act is Act.LINE:
+        card = card_from_json(body["card"])
+        return Drawing(card=card, voice=speak, reply_to=body.get("reply_to"), silent=card.silent)
+    if letter.act is not Act.SHOW:
+        return Drawing(voice=speak, message=body.get("message"), emoji=body.get("emoji", ""))
+    showing = await showings.by_id(context.unit, letter.showing) if letter.showing is not None else None
+    if showing is None or (showing.message is None and not letter.body):
+        # Without a body it is a drawing of a message whose first sending never was answered: nothing to edit.
+        return None
+    card_now = await _card(context, couple, showing, letter)
+    if card_now is None:
+        return None
+    silent = card_now.silent or bool(body.get("silent"))
+    return Drawing(card=card_now, voice=speak, message=showing.message, reply_to=body.get("reply_to"), silent=silent)
+
+
+def voice(couple: Couple | None, chat: ChatId, username: str) -> Voice:
+    """The language, names and clocks of whoever reads this chat."""
+    if couple is None:
+        return Voice(username=username)
+    reader = couple.partner(PartnerId(chat))
+    zones = [reader.zone] if reader else [p.zone for p in couple.partners]
+    language = (reader.language if reader else "") or couple.language
+    kept = tuple(dict.fromkeys(z for z in zones if z)) or ("UTC",)
+    return Voice(language=language, names={p.id: p.name for p in couple.partners}, zones=kept, username=username)
+
+
+async def _card(context: Context, couple: Couple | None, showing: Showing, letter: Letter) -> Card | None:
+    if showing.face is Face.PANEL:
+        return await _panel_card(context, couple, showing)
+    if couple is None or not showing.moments:
+        return None
+    known = await facts(context, couple)
+    if showing.face is Face.NUDGE:
+        return await _nudge_card(context, known, showing, letter)
+    moment = await moments.by_id(context.unit, showing.moments[0])
+    if moment is None or (showing.message is None and not _may_open(known, moment.state, letter)):
+        return None
+    card = all_practices()[moment.practice].card(known, moment, Place.GROUP)
+    return replace(card, rows=()) if showing.face is Face.OLD else card
+
+
+def _may_open(known: Facts, state: State, letter: Letter) -> bool:
+    """Consent, exactly two, pause, quiet hours: asked when it was due, and again now."""
+    couple, now = known.couple, known.now
+    if couple.stage is not Stage.ACTIVE or not couple.is_two() or couple.unreachable or state is State.SKIPPED:
+        return False
+    if letter.kind is not Kind.PROMPT:
+        return True
+    silent = bool(json.loads(letter.body or "{}").get("silent"))
+    return not couple.is_paused(now) and (silent or not couple.is_quiet(now))
+
+
+async def _nudge_card(context: Context, known: Facts, showing: Showing, letter: Letter) -> Card | None:
+    to = known.couple.partner(showing.partner)
+    found = [await moments.by_id(context.unit, m) for m in showing.moments]
+    about = [(m, all_practices()[m.practice]) for m in found if m is not None]
+    if to is None or not about:
+        return None
+    if showing.message is None and not any(may_nudge_now(m, known.couple, known.now) for m, _ in about):
+        return None
+    if showing.chat == known.couple.chat:
+        return group_line(about[0][0])
+    return nudge_card(replace(known, who=to, private=True), about, to)
+
+
+async def _panel_card(context: Context, couple: Couple | None, showing: Showing) -> Card | None:
+    panel = all_panels().get(showing.panel)
+    if panel is None:
+        return None
+    if couple is None:
+        return panel.card(nobody(context), showing.path)
+    who = couple.partner(showing.partner)
+    return panel.card(await facts(context, couple, who, private=showing.partner is not None), showing.path)
+
+
+def nobody(context: Context) -> Facts:
+    """The facts of somebody who shares Toward with nobody yet."""
+    nobody = Couple(id=CoupleId(0), chat=ChatId(0))
+    return Facts(couple=nobody, now=context.now, content=context.content, rng=context.rng, private=True)

@@ -1,0 +1,192 @@
+"""Commands, replies and reactions: words and hearts that reach the bot."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.card import Card, say
+from bot.domain.couple import ChatId, Couple, CoupleId, Stage
+from bot.domain.decision import NOTHING, Decision, Facts, Say, ShowPanel
+from bot.domain.event import Commanded, Event, Person, Reacted, Replied
+from bot.domain.moment import How, Moment, record
+from bot.domain.warmth import warmth
+from bot.engine import standing
+from bot.engine.context import Context, couple_for, facts
+from bot.engine.draw import nobody
+from bot.engine.keep import Turn, keep, remove, send_line
+from bot.engine.touch import touched
+from bot.panels import all_panels
+from bot.panels._panel import Panel
+from bot.practices import all_practices
+from bot.practices._practice import Practice
+from bot.storage import couples, moments, showings
+from bot.storage.showings import Asking, Face
+
+
+async def commanded(context: Context, event: Commanded) -> None:
+    """A command, typed in the group or in somebody's private chat."""
+    couple = await couple_for(context, event, event.who)
+    if couple is None:
+        await _command_of_nobody(context, event)
+        return
+    couple_now = couple if event.humans is None else replace(couple, humans=event.humans)
+    if couple.stage is Stage.ENDED and event.name == "start":
+        couple_now = standing.begin_again(couple_now)
+    here = touched(couple_now, event.who, event.is_private(), context.now)
+    known = await facts(context, here, here.partner(event.who.id), event.is_private())
+    decision = _decide(replace(known, person=event.who), event)
+    turn = Turn(couple=couple, who=event.who.id, chat=event.chat)
+    await keep(context, turn, replace(decision, couple=decision.couple or here))
+
+
+def _decide(known: Facts, event: Commanded) -> Decision:
+    couple, panel, practice = known.couple, _panel_for(event), _practice_for(event)
+    if couple.stage is Stage.ENDED:
+        return NOTHING
+    if event.is_private() and event.name == "start":
+        return _private_start(known)
+    if panel is not None and panel.open_to_all and (known.who is not None or couple.stage is Stage.NEW):
+        return panel.command(known, event)
+    if couple.stage is Stage.NEW:
+        return _line("waiting-for-both", event) if panel or practice else NOTHING
+    if known.who is None or (not couple.is_two() and event.name != "stop"):
+        return NOTHING
+    if panel is not None:
+        return panel.command(known, event)
+    if practice is None:
+        return NOTHING
+    return _line("private-group-only", event) if event.is_private() else practice.command(known, event)
+
+
+def _panel_for(event: Commanded) -> Panel | None:
+    for panel in all_panels().values():
+        if event.name in (panel.private_commands if event.is_private() else panel.group_commands):
+            return panel
+    return None
+
+
+def _practice_for(event: Commanded) -> Practice | None:
+    return next((p for p in all_practices().values() if event.name in p.commands), None)
+
+
+def _line(key: str, event: Commanded) -> Decision:
+    to = event.who.id if event.is_private() else None
+    return Decision(say=(Say(card=Card(lines=(say(key),), silent=True), to=to),))
+
+
+def _private_start(known: Facts) -> Decision:
+    assert known.person is not None
+    if known.couple.stage is not Stage.ACTIVE:
+        waiting = Card(lines=(say("private-waiting"),))
+        return Decision(say=(Say(card=waiting, to=known.person.id),))
+    return Decision(panels=(ShowPanel(panel="mine", to=known.person.id),))
+
+
+async def _command_of_nobody(context: Context, event: Commanded) -> None:
+    """A group without a row yet begins with /start; a person without a couple is welcomed in private."""
+    if not event.is_private():
+        if event.name == "start":
+            fresh = await couples.add(context.unit, new_couple(context, event, event.who, event.humans))
+            await keep(context, Turn(couple=fresh, chat=event.chat), Decision(panels=(ShowPanel(panel="hello"),)))
+        return
+    panel = _panel_for(event)
+    if panel is not None and panel.open_to_all:
+        known = replace(nobody(context), person=event.who)
+        turn = Turn(couple=known.couple, who=event.who.id, chat=event.chat)
+        await keep(context, turn, panel.command(known, event))
+        return
+    await send_line(context, None, Say(card=standing.private_welcome(), to=event.who.id))
+
+
+def new_couple(context: Context, event: Event, who: Person, humans: int | None, admin: bool = False) -> Couple:
+    """A group that was just met: a row without people, so that it is known who has said yes."""
+    return Couple(id=CoupleId(0), chat=ChatId(event.chat), humans=2 if humans is None else humans, admin=admin,
+        language=who.language or "en", created_at=context.now)  # fmt: skip
+
+
+async def replied(context: Context, event: Replied) -> None:
+    """Words in reply to something of ours, or typed in the private chat."""
+    couple = await couple_for(context, event, event.who)
+    if couple is None or (couple.stage is not Stage.ACTIVE and not event.reply_to):
+        return
+    asking = await showings.asked(context.unit, event.chat, event.who.id, event.reply_to)
+    if asking is not None and not event.edited:
+        await _typed(context, event, couple, asking)
+        return
+    if couple.stage is not Stage.ACTIVE or couple.partner(event.who.id) is None or not couple.is_two():
+        return
+    if event.is_private():
+        await _private_words(context, event, couple)
+        return
+    moment = await _moment_at(context, event, event.reply_to)
+    if moment is not None and moment.couple == couple.id:
+        await _reply_to(context, event, couple, moment)
+
+
+async def _reply_to(context: Context, event: Replied, couple: Couple, moment: Moment) -> None:
+    here = touched(couple, event.who, False, context.now)
+    known = await facts(context, here, here.partner(event.who.id))
+    if event.edited:
+        decision = _edited(moment, event)
+    else:
+        decision = all_practices()[moment.practice].replied(known, moment, event.words, event.message)
+    turn = Turn(couple=couple, moment=moment, who=event.who.id, chat=event.chat)
+    await keep(context, turn, replace(decision, couple=decision.couple or here))
+
+
+def _edited(moment: Moment, event: Replied) -> Decision:
+    """An edited answer replaces the kept words and changes nothing else."""
+    before = moment.response_of(event.who.id)
+    if before is None or before.how is not How.REPLY or not event.words:
+        return NOTHING
+    return Decision(moments=(record(moment, replace(before, words=event.words)),))
+
+
+async def _private_words(context: Context, event: Replied, couple: Couple) -> None:
+    shown = await showings.by_message(context.unit, event.chat, event.reply_to) if event.reply_to else None
+    is_nudge = shown is not None and shown.face is Face.NUDGE
+    here = touched(couple, event.who, True, context.now)
+    line = Card(lines=(say("nudges-say-it-there" if is_nudge else "private-unsure"),), silent=True)
+    turn = Turn(couple=couple, who=event.who.id, chat=event.chat)
+    if not event.edited:
+        await keep(context, turn, Decision(couple=here, say=(Say(card=line, to=event.who.id),)))
+
+
+async def _typed(context: Context, event: Replied, couple: Couple, asking: Asking) -> None:
+    """Words that were asked for: they go to the panel, and the question goes away."""
+    here = touched(couple, event.who, event.is_private(), context.now)
+    known = replace(await facts(context, here, here.partner(event.who.id), event.is_private()), person=event.who)
+    question = await showings.by_id(context.unit, asking.showing)
+    origin = await showings.by_id(context.unit, asking.origin) if asking.origin is not None else None
+    to = event.who.id if event.is_private() else None
+    late = Decision(say=(Say(card=Card(lines=(say("typed-too-late"),), silent=True), to=to),))
+    panel = all_panels().get(asking.panel)
+    is_late = panel is None or context.now >= asking.expires_at
+    decision = late if panel is None or is_late else panel.typed(known, asking.path, event.words)
+    await showings.end_asking(context.unit, asking.showing)
+    if question is not None:
+        await remove(context, couple, question)
+    turn = Turn(couple=couple, who=event.who.id, chat=event.chat, showing=origin)
+    await keep(context, turn, replace(decision, couple=decision.couple or here))
+
+
+async def reacted(context: Context, event: Reacted) -> None:
+    """A reaction to a card, or to the message a bid stands for; only where both agreed to it."""
+    couple = await couple_for(context, event, event.who)
+    if couple is None or couple.stage is not Stage.ACTIVE or not (couple.reactions and couple.is_two()):
+        return
+    moment = await _moment_at(context, event, event.message)
+    if moment is None or moment.couple != couple.id or couple.partner(event.who.id) is None:
+        return
+    here = touched(couple, event.who, False, context.now)
+    known = await facts(context, here, here.partner(event.who.id))
+    decision = all_practices()[moment.practice].reacted(known, moment, warmth(event.emoji))
+    turn = Turn(couple=couple, moment=moment, who=event.who.id, chat=event.chat)
+    await keep(context, turn, replace(decision, couple=decision.couple or here))
+
+
+async def _moment_at(context: Context, event: Event, message: int | None) -> Moment | None:
+    shown = await showings.by_message(context.unit, event.chat, message) if message is not None else None
+    if shown is None or shown.face not in (Face.CARD, Face.OLD, Face.SOURCE):
+        return None
+    return await moments.by_id(context.unit, shown.moments[0])

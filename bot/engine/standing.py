@@ -1,0 +1,64 @@
+"""How the group stands: the bot comes and goes, people come and go, a group becomes a supergroup. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.card import Button, Card, PanelTap, Words, say
+from bot.domain.couple import Couple, Stage
+from bot.domain.decision import Decision, Kind, Say, ShowPanel
+from bot.domain.event import BotMoved, PeopleMoved
+
+LEFT = "left"
+CLOSED = "closed"
+
+
+def bot_moved(couple: Couple, event: BotMoved) -> Decision:
+    """Added, promoted, demoted or removed in a group."""
+    if not event.present:
+        return Decision(couple=replace(couple, unreachable=CLOSED, admin=False))
+    humans = couple.humans if event.humans is None else event.humans
+    here = replace(couple, unreachable="", admin=event.admin, humans=humans)
+    if couple.stage is Stage.ENDED:
+        return Decision(couple=begin_again(here), panels=(ShowPanel(panel="hello"),))
+    if couple.stage is Stage.ACTIVE and couple.reactions and couple.admin != event.admin:
+        return Decision(couple=here, say=(line("hello-admin-on" if event.admin else "hello-admin-off"),))
+    return Decision(couple=here)
+
+
+def begin_again(couple: Couple) -> Couple:
+    """A group that ended may begin once more: both are asked again; what each had set for themselves is kept."""
+    asked = tuple(replace(p, consented_at=None) for p in couple.partners)
+    return replace(couple, stage=Stage.NEW, partners=asked, onboarding={}, paused_until=None, busy_until=None)
+
+
+def people_moved(couple: Couple, event: PeopleMoved) -> Decision:
+    """A third person stops everything in one polite line; when it is two again, it goes on."""
+    guessed = couple.humans + len(event.came) - len(event.left)
+    humans = max(guessed, 0) if event.humans is None else event.humans
+    gone = {p.id for p in couple.partners} & set(event.left)
+    back = {p.id for p in couple.partners} & {p.id for p in event.came}
+    unreachable = LEFT if gone else "" if back and couple.unreachable == LEFT else couple.unreachable
+    after = replace(couple, humans=humans, unreachable=unreachable)
+    if couple.stage is not Stage.ACTIVE:
+        return Decision(couple=after)
+    if humans > 2 and couple.is_two():
+        return Decision(couple=after, say=(line("hello-third"),))
+    if after.is_two() and not unreachable and not (couple.is_two() and not couple.unreachable):
+        return Decision(couple=after, say=(line("hello-two-again"),))
+    return Decision(couple=after)
+
+
+def line(key: str) -> Say:
+    return Say(card=Card(lines=(say(key),), silent=True), kind=Kind.NOTICE)
+
+
+def private_welcome() -> Card:
+    """What somebody sees who opens the private chat and shares Toward with nobody yet."""
+    add = Button(label=say("hello-add-button"), add_link=True)
+    privacy = Button(label=say("privacy-button"), tap=PanelTap("privacy", ""))
+    return Card(lines=(say("hello-private"),), rows=((add,), (privacy,)))
+
+
+def too_late() -> Words:
+    return say("typed-too-late")

@@ -1,0 +1,119 @@
+"""A tap: whoever tapped, whatever became of the card, there is always an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.card import MomentTap, PanelTap, say
+from bot.domain.couple import Couple, Stage
+from bot.domain.decision import Decision
+from bot.domain.event import Tapped
+from bot.domain.moment import Moment
+from bot.engine.context import Context, couple_for, facts, is_elsewhere
+from bot.engine.draw import nobody
+from bot.engine.keep import Turn, keep, turn_page
+from bot.engine.touch import touched
+from bot.panels import all_panels
+from bot.panels._panel import Panel
+from bot.practices import all_practices
+from bot.storage import couples, moments, outbox, showings
+from bot.storage.showings import Face, Showing
+
+OLD = Decision(toast=say("old-toast"))
+STRANGER = Decision(toast=say("stranger-toast"))
+
+
+async def tapped(context: Context, event: Tapped) -> tuple[Couple | None, Decision]:
+    """The couple and what was decided; the toast in it is for the tapper alone."""
+    match event.tap:
+        case MomentTap():
+            return await _on_moment(context, event, event.tap)
+        case PanelTap():
+            panel = all_panels().get(event.tap.panel)
+            if panel is not None:
+                return await _on_panel(context, event, panel, event.tap.path)
+    return None, OLD
+
+
+async def _on_moment(context: Context, event: Tapped, tap: MomentTap) -> tuple[Couple | None, Decision]:
+    moment = await moments.by_id(context.unit, tap.moment)
+    couple = await couples.by_id(context.unit, moment.couple) if moment is not None else None
+    if moment is None or couple is None or couple.stage is not Stage.ACTIVE:
+        return None, OLD
+    if couple.partner(event.who.id) is None or not await _is_theirs(context, event, couple):
+        return couple, STRANGER
+    if not couple.is_two():
+        return couple, Decision(toast=say("crowd-toast"))
+    await _prove(context, event, moment)
+    here = touched(couple, event.who, event.is_private(), context.now)
+    known = await facts(context, here, here.partner(event.who.id), event.is_private())
+    decision = all_practices()[moment.practice].tapped(known, moment, tap.action)
+    turn = Turn(couple=couple, moment=moment, who=event.who.id, chat=event.chat)
+    await keep(context, turn, replace(decision, couple=decision.couple or here))
+    return here, decision
+
+
+async def _is_theirs(context: Context, event: Tapped, couple: Couple) -> bool:
+    """A button counts in the couple's own group, also by its former id, or in a partner's own private chat."""
+    if event.is_private():
+        return int(event.chat) == int(event.who.id)
+    home = await couples.by_chat(context.unit, event.chat)
+    return home is not None and home.id == couple.id
+
+
+async def _prove(context: Context, event: Tapped, moment: Moment) -> None:
+    """A tap on a message whose sending was never answered proves that it arrived (durability.md 2.4)."""
+    if await showings.by_message(context.unit, event.chat, event.message) is not None:
+        return
+    for showing in await showings.of_moment(context.unit, moment.id):
+        if showing.message is None and showing.chat == event.chat:
+            await showings.placed(context.unit, showing.id, event.message)
+            await outbox.proved(context.unit, showing.id)
+            return
+
+
+async def _on_panel(context: Context, event: Tapped, panel: Panel, path: str) -> tuple[Couple | None, Decision]:
+    couple = await couple_for(context, event, event.who)
+    if couple is None:
+        return None, await _for_nobody(context, event, panel, path)
+    if couple.stage is Stage.ENDED:
+        return couple, OLD
+    partner = couple.partner(event.who.id)
+    if partner is None and (not panel.open_to_all or couple.stage is Stage.ACTIVE):
+        return couple, STRANGER
+    if couple.stage is Stage.NEW and not panel.open_to_all:
+        return couple, Decision(toast=say("not-yet-toast"))
+    here = touched(couple, event.who, event.is_private(), context.now)
+    known = replace(
+        await facts(context, here, here.partner(event.who.id), event.is_private()),
+        person=event.who, elsewhere=await is_elsewhere(context, couple, event.who.id),
+    )  # fmt: skip
+    decision = panel.tapped(known, path)
+    turn = Turn(couple=couple, who=event.who.id, chat=event.chat, showing=await _showing(context, event, couple, panel))
+    await keep(context, turn, replace(decision, couple=decision.couple or here))
+    return here, decision
+
+
+async def _showing(context: Context, event: Tapped, couple: Couple | None, panel: Panel) -> Showing:
+    """The panel's message as a showing; one from before the database knew it, or whose answer was lost, is taken in."""
+    found = await showings.by_message(context.unit, event.chat, event.message)
+    if found is not None:
+        if found.panel != panel.name:
+            await showings.turn(context.unit, found.id, panel.name, "")
+        return replace(found, panel=panel.name)
+    partner = event.who.id if event.is_private() else None
+    fresh = Showing(couple=couple.id if couple else None, face=Face.PANEL, chat=event.chat, panel=panel.name,
+        partner=partner, message=event.message, created_at=context.now)  # fmt: skip
+    return replace(fresh, id=await showings.add(context.unit, fresh))
+
+
+async def _for_nobody(context: Context, event: Tapped, panel: Panel, path: str) -> Decision:
+    """Somebody in their private chat who shares Toward with nobody yet."""
+    if not event.is_private() or not panel.open_to_all:
+        return OLD
+    known = replace(nobody(context), person=event.who)
+    decision = panel.tapped(known, path)
+    showing = await _showing(context, event, None, panel)
+    # Only the panel's own page can change for them.
+    await turn_page(context, None, showing, decision)
+    return decision
