@@ -42,3 +42,4 @@ checkins-toast = Got it 🤍
 checkins-weather-toast = { $weather }. It shows once both of you have tapped; until then you can change it.
 checkins-stays-toast = This one stays for today 🤍
 checkins-nudge = Today's question is still open, whenever there's a moment. One line, a tap, or not today are all fine.
+checkins-nudge-group = This one is still open, whenever there's a moment 🤍

@@ -3,7 +3,7 @@ easing-ask = 🌿 Is this rhythm right for you two?
 easing-lighter = 🌿 Lighter from here. More is under /settings, any time.
 easing-keep = 🌿 The rhythm stays as it is.
 easing-rest = 🌿 Resting until one of you says so. /resume brings me back.
-easing-rests = 🌿 I'll keep quiet for now. Any tap or line brings me back.
+easing-rests = 🌿 I'll keep quiet for now. Any tap or command brings me back.
 
 easing-lighter-button = Lighter
 easing-keep-button = Keep
