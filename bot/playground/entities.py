@@ -97,10 +97,12 @@ def _read_piece(reading: _Reading, piece: re.Match[str]) -> None:
 
 
 def _refuse_open(reading: _Reading, place: int) -> None:
-    after = re.match(r"</?([^\s<>]*)([^<>]*>)?", reading.source[place:])
-    if after is None or after[2] is None:
-        raise _broken(f"Unclosed start tag at byte offset {reading.bytes_before(place)}")
-    raise _broken(f'Unsupported start tag "{after[1]}" at byte offset {reading.bytes_before(place)}')
+    """A "<" that begins no tag: what follows up to a space is taken for its name (MessageEntity.cpp, parse_html)."""
+    name, end = re.match(r"<([^\s>]*)(.?)", reading.source[place:], re.DOTALL).groups()  # type: ignore[union-attr]
+    at = reading.bytes_before(place)
+    if not end or name.lower() in _KINDS:
+        raise _broken(f"Unclosed start tag at byte offset {at}")
+    raise _broken(f'Unsupported start tag "{name}" at byte offset {at}')
 
 
 def _start(reading: _Reading, tag: str, rest: str, place: int) -> None:

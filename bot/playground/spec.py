@@ -113,8 +113,10 @@ def _fit(name: str, kind: str, value: Any) -> None:
         _hold(name, "|".join(_UNIONS[kind]), value)
     elif kind in _OBJECTS:
         _fit_object(name, kind, value)
-    # type() and not isinstance(): a Boolean is no Integer in JSON.
-    elif kind in _SIMPLE and type(value) is not _SIMPLE[kind]:
+    # A Boolean is no Integer in JSON, though it is one in Python.
+    elif kind in _SIMPLE and (
+        not isinstance(value, _SIMPLE[kind]) or isinstance(value, bool) is not (kind == "Boolean")
+    ):
         raise bad_request(f'"{name}" must be of type {kind}')
 
 
