@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 
 from telegram.error import TelegramError
 
@@ -11,6 +14,7 @@ from bot.chat.messenger import TelegramMessenger
 from bot.domain.card import PartnerId
 from bot.domain.couple import ChatId
 from bot.domain.messenger import Voice
+from bot.errors import StorageError
 
 ANA, BEN = PartnerId(2**32 + 1), PartnerId(2**32 + 2)
 GROUP = ChatId(-4_000_000_001)
@@ -58,6 +62,79 @@ class FakeApi:
     @property
     def last(self) -> dict[str, object]:
         return self.calls[-1][1]
+
+
+class FakePolls(FakeApi):
+    """Telegram to a poller: deletes webhooks, answers polls from its list, then holds the next one."""
+
+    def __init__(self, *answers: object) -> None:
+        super().__init__(*answers)
+        self.dry = asyncio.Event()
+
+    async def call(self, method: str, params: Mapping[str, object], *, read_timeout: float | None = None) -> object:
+        if method == "getUpdates" and self._answers:
+            return await super().call(method, params)
+        self.calls.append((method, dict(params)))
+        if method == "getUpdates":
+            self.dry.set()
+            await asyncio.Event().wait()
+        return True
+
+    def offsets(self) -> list[object]:
+        return [params.get("offset") for method, params in self.calls if method == "getUpdates"]
+
+
+class FakeClock:
+    """Time that passes only by pausing."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+        self.pauses: list[float] = []
+
+    def now(self) -> datetime:
+        return datetime(2027, 1, 15, tzinfo=UTC)
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    async def pause(self, seconds: float) -> None:
+        self.seconds += seconds
+        self.pauses.append(seconds)
+        await asyncio.sleep(0)
+
+
+class FakeInbox:
+    """An inbox in memory; `closed` counts down how many times it cannot be written."""
+
+    def __init__(self, closed: int = 0) -> None:
+        self.rows: dict[int, tuple[int, str, bytes]] = {}
+        self.aside: list[tuple[int, str]] = []
+        self.attempts: dict[int, int] = {}
+        self.closed = closed
+
+    async def put(self, updates: Sequence[tuple[int, int, str, bytes]]) -> list[int]:
+        if self.closed:
+            self.closed -= 1
+            raise StorageError
+        new = [number for number, *_ in updates if number not in self.rows]
+        self.rows |= {number: (chat, kind, raw) for number, chat, kind, raw in updates if number in new}
+        return new
+
+    async def put_aside(self, update_id: int, kind: str) -> None:
+        self.aside.append((update_id, kind))
+
+    async def waiting(self) -> list[tuple[int, int, bytes]]:
+        return [(number, chat, raw) for number, (chat, _, raw) in self.rows.items()]
+
+    async def failed(self, update_id: int, error: str) -> int:
+        self.attempts[update_id] = self.attempts.get(update_id, 0) + 1
+        return self.attempts[update_id]
+
+    def keep(self, chat: int, update: Mapping[str, object]) -> None:
+        """As if an earlier process had kept it."""
+        number = update["update_id"]
+        assert isinstance(number, int)
+        self.rows[number] = (chat, "message", json.dumps(update).encode())
 
 
 def messenger(api: FakeApi) -> TelegramMessenger:

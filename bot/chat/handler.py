@@ -1,0 +1,77 @@
+"""One kept update: understand it, let the engine decide, answer the tap."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+import structlog
+
+from bot.chat.events import Decode, Me, Raw, event_of
+from bot.domain.card import Words, say
+from bot.domain.event import BotMoved, Commanded, Event, PeopleMoved, Tapped
+from bot.domain.messenger import Answer, Messenger, Voice
+from bot.errors import DeliveryError, StaleError
+
+# Two partners tapping at once is the normal case; losing the race three times running is not.
+RACES = 3
+
+log = structlog.get_logger()
+
+
+class Engine(Protocol):
+    """Where decisions are made and saved."""
+
+    async def receive(self, event: Event | None, update_id: int) -> Answer:
+        """Do what an event asks for and mark its update as done, in one transaction."""
+
+
+class Handler:
+    """Whatever becomes of an update, a tap is answered at once (design.md 7.3)."""
+
+    def __init__(self, engine: Engine, messenger: Messenger, me: Me, decode: Decode) -> None:
+        self._engine = engine
+        self._messenger = messenger
+        self._me = me
+        self._decode = decode
+
+    async def handle(self, update_id: int, raw: Raw) -> None:
+        event = await self._counted(event_of(raw, self._me, self._decode))
+        if not isinstance(event, Tapped):
+            await self._receive(event, update_id)
+            return
+        answer = Answer(voice=Voice(language=event.who.language), toast=say("again-toast"))
+        try:
+            answer = await self._receive(event, update_id)
+        finally:
+            await self._answer(event, answer)
+
+    async def _receive(self, event: Event | None, update_id: int) -> Answer:
+        for _ in range(RACES - 1):
+            try:
+                return await self._engine.receive(event, update_id)
+            except StaleError:
+                continue
+        return await self._engine.receive(event, update_id)
+
+    async def _counted(self, event: Event | None) -> Event | None:
+        """The event with the number of people, where the decision hangs on there being exactly two."""
+        match event:
+            case Commanded(name="start") if not event.is_private():
+                return replace(event, humans=await self._messenger.count_humans(event.chat))
+            case BotMoved(present=True) if not event.is_private():
+                return replace(event, humans=await self._messenger.count_humans(event.chat))
+            case PeopleMoved():
+                return replace(event, humans=await self._messenger.count_humans(event.chat))
+        return event
+
+    async def _answer(self, tapped: Tapped, answer: Answer) -> None:
+        toast = self._spoken(answer.toast, answer.voice)
+        try:
+            await self._messenger.answer(tapped.query, toast, alert=answer.alert)
+        except DeliveryError as error:
+            # What was decided stands; only the spinner turns a little longer.
+            log.warning("tap unanswered", action="tap_unanswered", error=type(error).__name__)
+
+    def _spoken(self, toast: Words | None, voice: Voice) -> str:
+        return self._messenger.speak(toast, voice) if toast else ""

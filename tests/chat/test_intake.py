@@ -1,0 +1,197 @@
+"""Ours is kept before it is confirmed, handled in order, and never lost; the rest is dropped unread."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import pytest
+
+from bot.chat.events import Raw
+from bot.chat.intake import Handle, Intake
+from bot.chat.polling import Poller
+from bot.domain.couple import ChatId
+from bot.errors import StorageError, TokenRefused
+from tests.chat.fakes_chat import ANA, BUTTONS, GROUP, FakeClock, FakeInbox, FakePolls
+from tests.chat.updates import (
+    ME,
+    PRIVATE_CHAT,
+    bens_message,
+    bots_message,
+    message,
+    reaction,
+    tap,
+    update,
+)
+
+OURS = 40
+BID, CHAT = message("/bid"), message("Shall we have pasta?")
+
+
+async def is_ours(chat: ChatId, number: int) -> bool:
+    return (chat, number) == (GROUP, OURS)
+
+
+class Handled:
+    """Remembers what it was given; fails with the errors it was told to, first."""
+
+    def __init__(self, *errors: Exception) -> None:
+        self.ids: list[int] = []
+        self._errors = list(errors)
+
+    async def handle(self, update_id: int, raw: Raw) -> None:
+        assert raw["update_id"] == update_id
+        self.ids.append(update_id)
+        if self._errors:
+            raise self._errors.pop(0)
+
+
+def intake(polls: FakePolls, inbox: FakeInbox, handle: Handle, clock: FakeClock | None = None) -> Intake:
+    clock = clock or FakeClock()
+    poller = Poller(polls, clock, pause=clock.pause)
+    return Intake(
+        poller=poller, inbox=inbox, is_ours=is_ours, handle=handle, me=ME, decode=BUTTONS.decode, pause=clock.pause
+    )
+
+
+@asynccontextmanager
+async def running(taking: Intake, polls: FakePolls) -> AsyncIterator[None]:
+    """Run until every poll was answered and everything taken in is handled."""
+    task = asyncio.ensure_future(taking.run())
+    await polls.dry.wait()
+    await taking.drained()
+    yield
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+    await taking.close()
+
+
+async def kept(*updates: object) -> tuple[FakeInbox, FakePolls]:
+    """What one batch leaves in the inbox."""
+    polls, inbox = FakePolls(list(updates)), FakeInbox()
+    async with running(intake(polls, inbox, Handled().handle), polls):
+        return inbox, polls
+
+
+async def test_commands_taps_and_answers_are_kept() -> None:
+    answer = message("Yes", reply_to_message=bots_message())
+    inbox, _ = await kept(
+        update(1, message=BID), update(2, callback_query=tap("x")), update(3, message=answer),
+        update(4, message=message("hi", chat=PRIVATE_CHAT)), update(5, message_reaction=reaction()),
+    )  # fmt: skip
+    assert {number: row[:2] for number, row in inbox.rows.items()} == {
+        1: (GROUP, "message"), 2: (GROUP, "callback_query"), 3: (GROUP, "message"),
+        4: (ANA, "message"), 5: (GROUP, "message_reaction"),
+    }  # fmt: skip
+
+
+async def test_ordinary_chat_is_dropped_and_confirmed() -> None:
+    inbox, polls = await kept(update(1, message=CHAT), update(2, message=CHAT))
+    assert inbox.rows == {}
+    assert polls.offsets() == [None, 3]
+
+
+async def test_a_reply_to_the_other_partner_is_dropped() -> None:
+    inbox, _ = await kept(update(1, message=message("Yes", reply_to_message=bens_message())))
+    assert inbox.rows == {}
+
+
+async def test_a_reply_to_a_partners_message_we_know_is_kept() -> None:
+    inbox, _ = await kept(update(1, message=message("Yes", reply_to_message=bens_message(OURS))))
+    assert list(inbox.rows) == [1]
+
+
+async def test_a_reaction_to_a_message_we_do_not_know_is_dropped() -> None:
+    inbox, _ = await kept(update(1, message_reaction=reaction(message_id=41)))
+    assert inbox.rows == {}
+
+
+async def test_an_update_nobody_can_read_is_put_aside_and_the_others_go_on() -> None:
+    inbox, polls = await kept(update(1, message={"text": "/bid"}), update(2, message=BID))
+    assert inbox.aside == [(1, "message")]
+    assert list(inbox.rows) == [2]
+    assert polls.offsets() == [None, 3]
+
+
+async def test_what_is_no_update_at_all_is_stepped_over() -> None:
+    inbox, polls = await kept("junk", {"no": "id"}, update(9, message=BID))
+    assert list(inbox.rows) == [9]
+    assert polls.offsets() == [None, 10]
+
+
+async def test_the_offset_follows_ids_that_start_anew() -> None:
+    _, polls = await kept(update(900, message=BID), update(3, message=BID))
+    assert polls.offsets() == [None, 4]
+
+
+async def test_nothing_is_confirmed_that_is_not_kept() -> None:
+    batch = [update(1, message=BID)]
+    polls, inbox, handled, clock = FakePolls(batch, batch, batch), FakeInbox(closed=2), Handled(), FakeClock()
+    async with running(intake(polls, inbox, handled.handle, clock), polls):
+        assert polls.offsets() == [None, None, None, 2]
+        assert handled.ids == [1]
+        assert clock.pauses == [1, 2]
+
+
+async def test_an_update_that_comes_again_is_handled_once() -> None:
+    polls, handled = FakePolls([update(1, message=BID)], [update(1, message=BID)]), Handled()
+    async with running(intake(polls, FakeInbox(), handled.handle), polls):
+        assert handled.ids == [1]
+
+
+async def test_what_an_earlier_process_kept_is_handled_first() -> None:
+    polls, inbox, handled = FakePolls([update(8, message=BID)]), FakeInbox(), Handled()
+    inbox.keep(GROUP, update(7, message=BID))
+    async with running(intake(polls, inbox, handled.handle), polls):
+        assert handled.ids == [7, 8]
+
+
+async def test_a_failure_is_tried_again() -> None:
+    polls, inbox, handled = FakePolls([update(1, message=BID)]), FakeInbox(), Handled(ValueError())
+    async with running(intake(polls, inbox, handled.handle), polls):
+        assert handled.ids == [1, 1]
+        assert inbox.attempts == {1: 1}
+
+
+async def test_after_three_failures_the_next_update_has_its_turn() -> None:
+    polls, inbox = FakePolls([update(1, message=BID), update(2, message=BID)]), FakeInbox()
+    handled = Handled(ValueError(), KeyError(), RuntimeError())
+    async with running(intake(polls, inbox, handled.handle), polls):
+        assert handled.ids == [1, 1, 1, 2]
+        assert inbox.attempts == {1: 3}
+
+
+async def test_a_closed_database_is_not_the_updates_fault() -> None:
+    polls, inbox, handled = FakePolls([update(1, message=BID)]), FakeInbox(), Handled(*[StorageError()] * 5)
+    async with running(intake(polls, inbox, handled.handle), polls):
+        assert handled.ids == [1] * 6
+        assert inbox.attempts == {}
+
+
+async def test_idle_means_that_everything_is_handled() -> None:
+    gate = asyncio.Event()
+
+    async def handle(update_id: int, raw: Raw) -> None:
+        await gate.wait()
+
+    polls = FakePolls([update(1, message=BID)])
+    taking = intake(polls, FakeInbox(), handle)
+    task = asyncio.ensure_future(taking.run())
+    await polls.dry.wait()
+    assert not taking.is_idle()
+    gate.set()
+    await taking.drained()
+    assert taking.is_idle()
+    task.cancel()
+    await asyncio.wait({task})
+
+
+async def test_a_refused_token_ends_the_run() -> None:
+    class Refusing(FakePolls):
+        async def call(self, method: str, params: object, *, read_timeout: float | None = None) -> object:
+            raise TokenRefused
+
+    with pytest.raises(TokenRefused):
+        await intake(Refusing(), FakeInbox(), Handled().handle).run()
