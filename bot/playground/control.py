@@ -62,7 +62,8 @@ class Control:
     async def messages(self, request: Request) -> Response:
         here = self._standin.chat(_id(request, "chat"))
         person = _number(request.query_params.get("as"), "as")
-        return JSONResponse(views.messages(self._standin.world, here, person))
+        last = _number(request.query_params.get("last", "0"), "last")
+        return JSONResponse(views.messages(self._standin.world, here, person, last))
 
     async def commands(self, request: Request) -> Response:
         here = self._standin.chat(_number(request.query_params.get("chat"), "chat"))

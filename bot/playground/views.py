@@ -33,11 +33,13 @@ def _chat(world: World, here: Chat) -> Json:
     return found
 
 
-def messages(world: World, here: Chat, person: int) -> list[Json]:
+def messages(world: World, here: Chat, person: int, last: int = 0) -> list[Json]:
+    """What this person sees of a chat, oldest first; `last` is how many of the newest, 0 for all."""
     world.person(person)
     if person not in here.members:
         raise NotThere(f"person {person} is not in chat {here.id}")
-    return [_message(world, here, sent, person) for sent in here.messages.values() if acts.sees(here, person, sent)]
+    seen = [sent for sent in here.messages.values() if acts.sees(here, person, sent)]
+    return [_message(world, here, sent, person) for sent in seen[-last:]]
 
 
 def _message(world: World, here: Chat, sent: Message, person: int) -> Json:

@@ -248,3 +248,10 @@ async def test_commands_are_those_of_the_place(play: Control) -> None:
     await play.scene.ok("setMyCommands", commands=menu, scope={"type": "all_group_chats"})
     assert await play.get(f"commands?chat={play.scene.group}&as={play.scene.ana}") == menu
     assert await play.get(f"commands?chat={play.scene.ana}&as={play.scene.ana}") == []
+
+
+async def test_the_newest_messages_alone(play: Control) -> None:
+    await play.scene.say("One")
+    await play.scene.say("Two")
+    [last] = await play.get(f"chats/{play.scene.group}/messages?as={play.scene.ana}&last=1")
+    assert last["text"] == "Two"
