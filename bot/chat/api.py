@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol
 
+import structlog
 from telegram import Bot
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, TelegramError
 
 from bot.errors import TokenRefused
+
+log = structlog.get_logger()
 
 
 class Api(Protocol):
@@ -36,3 +40,18 @@ class TelegramApi(Bot):
         if read_timeout is None:
             return await self._post(method, dict(params))
         return await self._post(method, dict(params), read_timeout=read_timeout)
+
+
+async def wake(api: TelegramApi, pause: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    """Initialize, however long it takes for Telegram to answer: a machine may start before its network does.
+
+    Raises TokenRefused.
+    """
+    bad = 0
+    while True:
+        try:
+            return await api.initialize()
+        except TelegramError as error:
+            log.warning("telegram not reached", action="start_waits", error=type(error).__name__)
+            await pause(min(2.0**bad, 30))
+            bad += 1

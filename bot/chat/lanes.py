@@ -63,7 +63,9 @@ class Lanes(Generic[T]):
         await asyncio.gather(*tasks, return_exceptions=True)
         # A task that had not begun has cleared nothing away.
         self._waiting.clear()
+        self._count = 0
         self._idle.set()
+        self._room.set()
 
     async def _walk(self, chat: int) -> None:
         pieces = self._waiting[chat]

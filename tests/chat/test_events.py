@@ -150,6 +150,10 @@ def test_a_message_in_the_name_of_a_chat_is_nobodys(sender: Json, text: str) -> 
     assert event(message=said) == Unattributed(chat=GROUP, message=50)
 
 
+def test_a_reaction_of_another_bot_is_nothing() -> None:
+    assert event(message_reaction=reaction(HEART, user=OTHER_BOT)) is None
+
+
 def test_an_anonymous_edit_is_nothing() -> None:
     said = message("Yes", reply_to_message=bots_message(), sender_chat=GROUP_CHAT)
     assert event(edited_message=said) is None

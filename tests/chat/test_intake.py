@@ -170,6 +170,24 @@ async def test_a_closed_database_is_not_the_updates_fault() -> None:
         assert inbox.attempts == {}
 
 
+async def test_a_failure_that_cannot_be_written_down_is_not_the_last() -> None:
+    class Unwritable(FakeInbox):
+        async def failed(self, update_id: int, error: str) -> int:
+            raise StorageError
+
+    polls, handled = FakePolls([update(1, message=BID)]), Handled(*[ValueError()] * 4)
+    async with running(intake(polls, Unwritable(), handled.handle), polls):
+        assert handled.ids == [1] * 5
+
+
+async def test_the_last_good_poll_is_told() -> None:
+    polls, clock = FakePolls([], []), FakeClock()
+    taking = intake(polls, FakeInbox(), Handled().handle, clock)
+    clock.seconds += 7
+    async with running(taking, polls):
+        assert taking.last_good_poll == clock.seconds
+
+
 async def test_idle_means_that_everything_is_handled() -> None:
     gate = asyncio.Event()
 

@@ -91,3 +91,28 @@ def test_lanes_count_what_waits() -> None:
         return found
 
     assert asyncio.run(count()) == 3
+
+
+async def test_there_is_no_room_while_too_much_waits() -> None:
+    gate = asyncio.Event()
+
+    async def work(piece: int) -> None:
+        await gate.wait()
+
+    lanes = Lanes(work, full=2)
+    lanes.push(1, 0)
+    await lanes.room()
+    lanes.push(2, 0)
+    waiting = asyncio.ensure_future(lanes.room())
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    gate.set()
+    await waiting
+
+
+async def test_closing_forgets_what_had_not_begun() -> None:
+    lanes = Lanes(asyncio.sleep)
+    lanes.push(1, 0)
+    await lanes.close()
+    assert lanes.is_idle()
+    assert len(lanes) == 0

@@ -102,6 +102,10 @@ def test_a_cut_closes_what_it_opened() -> None:
     assert cut("<b>" + "x" * 20 + "</b>", 11) == "<b>" + "x" * 10 + "…</b>"
 
 
+def test_a_cut_after_a_closed_tag_closes_nothing_more() -> None:
+    assert cut("<b>x</b>" + "y" * 20, 11) == "<b>x</b>" + "y" * 9 + "…"
+
+
 def test_a_cut_spares_entities() -> None:
     assert cut("&lt;" * 20, 5) == "&lt;" * 4 + "…"
 

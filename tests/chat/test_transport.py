@@ -14,7 +14,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.chat.api import TelegramApi
 from bot.chat.refusals import MaybeSent, NeverSent
-from bot.chat.transport import AiohttpRequest, quiet
+from bot.chat.transport import AiohttpRequest, open_api, quiet
 from bot.errors import TokenRefused
 
 TOKEN = "123456:a-secret"
@@ -193,3 +193,9 @@ async def test_nothing_of_a_request_is_logged(caplog: pytest.LogCaptureFixture) 
 
 def test_the_api_does_not_show_its_token() -> None:
     assert "a-secret" not in repr(TelegramApi(TOKEN, request=AiohttpRequest(), get_updates_request=AiohttpRequest()))
+
+
+async def test_polls_do_not_share_connections_with_messages() -> None:
+    api = open_api(TOKEN, "http://127.0.0.1:1/bot")
+    assert api.request is not api._request[0]
+    assert api.base_url == f"http://127.0.0.1:1/bot{TOKEN}"
