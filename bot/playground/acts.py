@@ -91,6 +91,7 @@ def _write(
     media: SentMedia | None,
     topic: int | None,
 ) -> Message:
+    # An ephemeral message is numbered apart; below zero it can share the chat's one line of messages.
     whispered = _is_ephemeral(world, here, person, text)
     number = world.take_id(here)
     sent = Message(
@@ -135,6 +136,7 @@ def edit(world: World, person: int, chat_id: int, message_id: int, text: str) ->
     sent = _own(world, here, person, message_id)
     if not text.strip():
         raise Impossible("a message cannot be edited into nothing")
+    # An app sends no edit that changes nothing.
     if sent.text == text.strip():
         return
     sent.text, sent.entities, sent.edited = text.strip(), found_in(text.strip()), world.timestamp()
@@ -183,6 +185,7 @@ def block(world: World, person: int, *, blocked: bool) -> None:
         return
     who.blocked = blocked
     world.touch()
+    # A bot is told only by people it has met.
     if who.opened:
         old, new = ("member", "kicked") if blocked else ("kicked", "member")
         events.bot_changed(world, world.chats[person], person, old, new)  # type: ignore[arg-type]

@@ -26,7 +26,7 @@ class Stage(Protocol):
     async def run_to(self, to: datetime) -> tuple[int, int]:
         """Move the clock through every instant that is due; how many moments opened, how many messages left."""
 
-    def next_due(self) -> datetime | None: ...
+    async def next_due(self) -> datetime | None: ...
 
 
 B = TypeVar("B", bound=bodies.Body)
@@ -162,13 +162,13 @@ class Control:
         how = await _body(request, bodies.Clock)
         if self._stage is None:
             raise HTTPException(409, "the emulator keeps real time")
-        opened, sent = await self._stage.run_to(self._goal(how, self._stage))
+        opened, sent = await self._stage.run_to(await self._goal(how, self._stage))
         return JSONResponse({"now": self._standin.now().isoformat(), "opened": opened, "sent": sent})
 
-    def _goal(self, how: bodies.Clock, stage: Stage) -> datetime:
+    async def _goal(self, how: bodies.Clock, stage: Stage) -> datetime:
         now = self._standin.now()
         if how.next:
-            return max(stage.next_due() or now, now)
+            return max(await stage.next_due() or now, now)
         if how.to is not None and how.to < now:
             raise Impossible(f"the clock only moves forwards: {how.to.isoformat()} is before {now.isoformat()}")
         return how.to or now + timedelta(seconds=how.advance or 0)

@@ -90,6 +90,7 @@ def set_member(world: World, chat_id: int, person: int, status: Status, *, anony
     """Join, leave or change a person's standing; `anonymous` is for administrators of supergroups."""
     here = world.chat(chat_id)
     world.person(person)
+    # Whoever left stays on the list: what they saw while they were here, they still see.
     there = here.members.setdefault(person, Member(status="left"))
     before = replace(there)
     there.status, there.anonymous = status, anonymous
@@ -117,6 +118,7 @@ def migrate(world: World, chat_id: int) -> Chat:
     new.bot, new.rights, new.last_bot, new.spent = old.bot, old.rights, old.last_bot, deque(old.spent)
     owner = _by(new, None)
     events.service(world, old, owner, {"migrate_to_chat_id": new.id})
+    # Only now: a group that has moved says nothing more.
     old.moved_to = new.id
     events.service(world, new, owner, {"migrate_from_chat_id": old.id})
     return new

@@ -74,10 +74,7 @@ async def serve(app: Starlette, host: str, port: int, stop: asyncio.Event | None
     Prints "listening on http://HOST:PORT" once connections are taken.
     """
     sock = listen(host, port)
-    config = uvicorn.Config(
-        app, http=_Line, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=2
-    )
-    server = _Server(config)
+    server = _Server(_config(app))
     stop = stop or _stop_on_signals()
     running = asyncio.create_task(server.serve(sockets=[sock]))
     name = f"[{host}]" if ":" in host else host
@@ -90,6 +87,21 @@ async def serve(app: Starlette, host: str, port: int, stop: asyncio.Event | None
     app.state.standin.close()
     server.should_exit = True
     await running
+
+
+def _config(app: Starlette) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        http=_Line,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        # The address of every call holds the token.
+        access_log=False,
+        # Longer than any client keeps an idle line, or it would send into one that is just being closed.
+        timeout_keep_alive=120,
+        timeout_graceful_shutdown=2,
+    )
 
 
 def _stop_on_signals() -> asyncio.Event:

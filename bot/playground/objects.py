@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.playground.world import Chat, Json, Media, Member, Message, Person, Status, World
+from bot.playground.world import Chat, Json, Media, Member, Message, Status, World
 
 # Fake sender of messages by anonymous administrators (platform.md 2.3).
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
@@ -139,7 +139,3 @@ def message(world: World, here: Chat, sent: Message, *, with_reply: bool = True)
         if replied is not None and replied.receiver is None:
             found["reply_to_message"] = message(world, here, replied, with_reply=False)
     return found
-
-
-def person_of(world: World, user_id: int) -> Person | None:
-    return world.me if user_id == world.me.id else world.people.get(user_id)

@@ -123,6 +123,7 @@ class StandIn:
         else:
             reply = Reply(status=200, body=body)
             self.calls.note(at, method, given, ok=True, result=result)
+        # A poll changes nothing that anybody sees, and there is one all the time.
         if method != "getUpdates":
             self.world.touch()
         return reply if fault is None else _spoiled(reply, fault)
@@ -141,6 +142,7 @@ class StandIn:
             return await self._get_updates(values)
         if name not in TABLE:
             raise Refused(400, f"Bad Request: the stand-in does not imitate {name}")
+        # "attach://name" inside a structure is looked up by the method that knows the structure.
         if files:
             values["files"] = files
         result = TABLE[name](self.world, values)
@@ -155,6 +157,7 @@ class StandIn:
             queue.allow(values["allowed_updates"] or [])
         limit = min(max(values.get("limit", 100), 1), 100)
         found = await queue.poll(values.get("offset", 0), limit, values.get("timeout", 0))
+        # Each update was written as JSON once, when it happened.
         body = b'{"ok":true,"result":[' + b",".join(update.body for update in found) + b"]}"
         return body, [update.content for update in found]
 

@@ -26,6 +26,7 @@ def state(standin: StandIn) -> Json:
 
 def _chat(world: World, here: Chat) -> Json:
     found: Json = {"id": here.id, "type": here.kind, "title": here.title, "members": here.present()}
+    # A group that moved away is still listed: its messages can still be read.
     found |= {"bot_status": here.bot, "moved_to": here.moved_to, "deleted": here.deleted}
     if here.kind == "private":
         who = world.people[here.id]

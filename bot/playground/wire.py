@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from collections.abc import Coroutine
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -18,6 +19,7 @@ from bot.playground.telegram import StandIn
 SLOW = 2.0
 _JSON = [(b"content-type", b"application/json")]
 _BOUNDARY = re.compile(rb'boundary="?([^";]+)"?')
+# Not the "name" inside "filename".
 _NAME = re.compile(rb'(?<![a-z])name="([^"]*)"')
 _FILENAME = re.compile(rb'filename="([^"]*)"')
 _TYPE = re.compile(rb"(?im)^content-type:\s*([^\r\n;]+)")
@@ -37,7 +39,11 @@ class BotFront:
             await _answer(send, Reply(status=refusal.code, body=json.dumps(body).encode()))
             return
         path = scope["path_params"]
-        reply = await self._standin.call(path["method"], params, files, token=path["token"])
+        call = self._standin.call(path["method"], params, files, token=path["token"])
+        # Only a long poll outlives its client; let go, it cannot end the next one's with 409.
+        reply = await (_unless_gone(call, receive) if "timeout" in params else call)
+        if reply is None:
+            return
         if reply.ending == "slow":
             await asyncio.sleep(SLOW)
         if reply.ending in ("answer", "slow"):
@@ -68,6 +74,16 @@ async def _fail(standin: StandIn, scope: Scope, receive: Receive, send: Send, re
     gone.cancel()
     closed.cancel()
     transport.abort()
+
+
+async def _unless_gone(call: Coroutine[Any, Any, Reply], receive: Receive) -> Reply | None:
+    answer, gone = asyncio.ensure_future(call), asyncio.ensure_future(_until_gone(receive))
+    await asyncio.wait({answer, gone}, return_when=asyncio.FIRST_COMPLETED)
+    gone.cancel()
+    if answer.done():
+        return answer.result()
+    answer.cancel()
+    return None
 
 
 async def _until_gone(receive: Receive) -> None:
@@ -116,6 +132,7 @@ def from_multipart(kind: bytes, body: bytes) -> tuple[dict[str, Any], dict[str, 
         raise bad_request("multipart body without a boundary")
     fields: dict[str, Any] = {}
     files: dict[str, File] = {}
+    # The first boundary has no line before it; what follows the last one is no part.
     for part in (b"\r\n" + body).split(b"\r\n--" + boundary[1])[1:-1]:
         head, _, content = part.partition(b"\r\n\r\n")
         name = _NAME.search(head)

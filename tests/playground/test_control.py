@@ -33,7 +33,7 @@ class Rehearsal:
         self.clock.move_to(to)
         return 1, 2
 
-    def next_due(self) -> datetime | None:
+    async def next_due(self) -> datetime | None:
         return EVENING + timedelta(hours=1)
 
 
@@ -255,3 +255,60 @@ async def test_the_newest_messages_alone(play: Control) -> None:
     await play.scene.say("Two")
     [last] = await play.get(f"chats/{play.scene.group}/messages?as={play.scene.ana}&last=1")
     assert last["text"] == "Two"
+
+
+async def test_a_reply_may_be_late(play: Control) -> None:
+    scene = play.scene
+    card = await scene.say()
+    await play.post(f"people/{scene.ana}/send", chat=scene.group, text="Yes", reply_to=card, late=True)
+    await play.post(f"people/{scene.ben}/send", chat=scene.group, text="/jar")
+    assert [update["message"]["text"] for update in await scene.updates()] == ["/jar", "Yes"]
+
+
+async def test_an_update_of_any_shape_can_be_put_before_the_bot(play: Control) -> None:
+    await play.post("updates", kind="subscription", content={"plan": 1})
+    assert await play.scene.kinds() == ["subscription"]
+
+
+async def test_ordered_faults_can_be_forgotten(play: Control) -> None:
+    await play.post("faults", method="*", fault="500", times=9)
+    await play.post("faults/clear")
+    await play.scene.say()
+
+
+async def test_a_third_person_comes_and_goes(play: Control) -> None:
+    cleo = (await play.post("people", name="Cleo"))["id"]
+    await play.post(f"chats/{play.scene.group}/members", person=cleo, status="member")
+    assert [m["service"] for m in await play.messages(cleo)] == ["Cleo joined"]
+    await play.post(f"chats/{play.scene.group}/members", person=cleo, status="left")
+    assert (await play.messages(play.scene.ana))[-1]["service"] == "Cleo left"
+
+
+async def test_a_private_chat_is_opened_and_blocked(play: Control) -> None:
+    ana = play.scene.ana
+    await play.post(f"people/{ana}/open")
+    assert [m["text"] for m in await play.get(f"chats/{ana}/messages?as={ana}")] == ["/start"]
+    await play.post(f"people/{ana}/block", blocked=True)
+    error = await play.post(f"people/{ana}/send", 422, chat=ana, text="Hello?")
+    assert error == {"error": "Ana has blocked the bot; only /start opens the chat again"}
+
+
+async def test_nobody_sees_anothers_private_chat(play: Control) -> None:
+    await play.post(f"people/{play.scene.ana}/open")
+    answer = await play.client.get(f"/play/chats/{play.scene.ana}/messages?as={play.scene.ben}")
+    assert answer.status_code == 404
+
+
+async def test_a_group_has_topics_and_an_end(play: Control) -> None:
+    new = (await play.post(f"chats/{play.scene.group}/migrate"))["new_id"]
+    topic = (await play.post(f"chats/{new}/topics", name="Us"))["id"]
+    await play.post(f"people/{play.scene.ana}/send", chat=new, text="/jar", topic=topic)
+    await play.post(f"chats/{new}/delete")
+    await play.post(f"people/{play.scene.ana}/send", 404, chat=new, text="/jar")
+
+
+async def test_only_ones_own_words_can_be_changed(play: Control) -> None:
+    card = await play.scene.say()
+    where = {"chat": play.scene.group, "message_id": card}
+    await play.post(f"people/{play.scene.ben}/edit", 422, **where, text="Mine")
+    await play.post(f"people/{play.scene.ben}/delete", 422, **where)

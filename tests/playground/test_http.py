@@ -106,3 +106,34 @@ async def test_a_fault_on_the_wire(line: Line, fault: str, error: type[Exception
     with pytest.raises(error):
         await line.ask("sendMessage", data={"chat_id": line.scene.group, "text": "Hi"}, timeout=short)
     assert len(line.scene.standin.messages(line.scene.group, by=line.scene.standin.bot_id)) == arrived
+
+
+async def test_a_poller_that_went_away_ends_nobody_elses_poll(line: Line) -> None:
+    with pytest.raises(TimeoutError):
+        await line.ask(
+            "getUpdates",
+            data={"offset": line.scene.offset, "timeout": 50},
+            timeout=aiohttp.ClientTimeout(total=0.1),
+        )
+    await line.ask("getUpdates", data={"offset": line.scene.offset})
+    assert all(call.ok for call in line.scene.standin.calls)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "said"),
+    [
+        (b"{", "application/json", "can't parse JSON object"),
+        (b"[1]", "application/json", "the body must be a JSON object"),
+        (b"--x", "multipart/form-data", "multipart body without a boundary"),
+        (b"--x\r\n\r\nlost\r\n--x--", "multipart/form-data; boundary=x", "a part of the multipart body has no name"),
+    ],
+)
+async def test_a_body_nobody_can_read_is_400(line: Line, body: bytes, kind: str, said: str) -> None:
+    answer = await line.ask("sendMessage", data=body, headers={"content-type": kind})
+    assert answer["description"] == f"Bad Request: {said}"
+
+
+async def test_the_page_is_at_the_root(line: Line) -> None:
+    async with line.http.get(f"{line.base}/") as answer:
+        assert answer.status == 200
+        assert "text/html" in answer.headers["content-type"]

@@ -24,6 +24,7 @@ def set_commands(world: World, given: dict[str, Any]) -> bool:
     if len(commands) > 100:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     for entry in commands:
+        # The server takes "/jar" for "jar".
         if not _COMMAND.fullmatch(entry["command"].removeprefix("/")):
             raise bad_request("BOT_COMMAND_INVALID")
         if not 1 <= len(entry["description"]) <= 256:

@@ -85,6 +85,7 @@ def post(world: World, given: dict[str, Any], text: str, found: list[Json], medi
     topic = access.topic(here, given.get("message_thread_id"))
     reply_to = _reply_to(here, given)
     receiver = access.receiver(world, here, given)
+    # Not established whether ephemeral messages count against the twenty (platform.md 6).
     if receiver is None:
         flood.spend(world, here)
     number = world.take_id(here)

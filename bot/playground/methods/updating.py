@@ -27,6 +27,7 @@ def set_webhook(world: World, given: dict[str, Any]) -> bool:
         world.updates.allow(given["allowed_updates"])
     if given.get("drop_pending_updates"):
         world.updates.drop_all()
+    # SPEC:setWebhook, an empty url removes it; either way a waiting poll ends.
     world.webhook = given["url"]
     world.updates.dismiss()
     return True
