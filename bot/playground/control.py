@@ -36,6 +36,11 @@ async def _body(request: Request, kind: type[B]) -> B:
     return kind.model_validate_json(await request.body() or b"{}")
 
 
+def _stage(request: Request) -> Stage | None:
+    stage: Stage | None = request.app.state.stage
+    return stage
+
+
 def _id(request: Request, name: str) -> int:
     return _number(request.path_params[name], name)
 
@@ -50,14 +55,13 @@ def _number(written: str | None, name: str) -> int:
 class Control:
     """One method per call; the routes are at the end."""
 
-    def __init__(self, standin: StandIn, stage: Stage | None) -> None:
+    def __init__(self, standin: StandIn) -> None:
         self._standin = standin
-        self._stage = stage
 
     # Looking.
 
     async def state(self, request: Request) -> Response:
-        return JSONResponse({**views.state(self._standin), "real_time": self._stage is None})
+        return JSONResponse({**views.state(self._standin), "real_time": _stage(request) is None})
 
     async def messages(self, request: Request) -> Response:
         here = self._standin.chat(_id(request, "chat"))
@@ -160,9 +164,10 @@ class Control:
 
     async def clock(self, request: Request) -> Response:
         how = await _body(request, bodies.Clock)
-        if self._stage is None:
+        stage = _stage(request)
+        if stage is None:
             raise HTTPException(409, "the emulator keeps real time")
-        opened, sent = await self._stage.run_to(await self._goal(how, self._stage))
+        opened, sent = await stage.run_to(await self._goal(how, stage))
         return JSONResponse({"now": self._standin.now().isoformat(), "opened": opened, "sent": sent})
 
     async def _goal(self, how: bodies.Clock, stage: Stage) -> datetime:
@@ -175,8 +180,9 @@ class Control:
 
     async def settle(self, request: Request) -> Response:
         """With a bot elsewhere, all that can be known is that it has confirmed every update."""
-        if self._stage is not None:
-            await self._stage.settle()
+        stage = _stage(request)
+        if stage is not None:
+            await stage.settle()
             return JSONResponse({})
         waiting = await self._standin.wait_confirmed()
         return JSONResponse({"waiting": waiting} if waiting else {})

@@ -68,18 +68,24 @@ def listen(host: str, port: int) -> socket.socket:
     return sock
 
 
+def address(sock: socket.socket) -> str:
+    host, port = sock.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
 async def serve(app: Starlette, host: str, port: int, stop: asyncio.Event | None = None) -> None:
     """Serve until `stop` is set, or without one until SIGTERM or SIGINT; port 0 is any free one.
 
     Prints "listening on http://HOST:PORT" once connections are taken.
     """
-    sock = listen(host, port)
+    await serve_on(listen(host, port), app, stop or _stop_on_signals())
+
+
+async def serve_on(sock: socket.socket, app: Starlette, stop: asyncio.Event) -> None:
+    """`serve`, on a socket that listens already: whoever connects now is served, if not at this very moment."""
     server = _Server(_config(app))
-    stop = stop or _stop_on_signals()
     running = asyncio.create_task(server.serve(sockets=[sock]))
-    name = f"[{host}]" if ":" in host else host
-    # The socket already listens: whoever connects now is served, if not at this very moment.
-    sys.stdout.write(f"listening on http://{name}:{sock.getsockname()[1]}\n")
+    sys.stdout.write(f"listening on {address(sock)}\n")
     sys.stdout.flush()
     waiting = asyncio.create_task(stop.wait())
     await asyncio.wait({running, waiting}, return_when=asyncio.FIRST_COMPLETED)

@@ -312,3 +312,11 @@ async def test_only_ones_own_words_can_be_changed(play: Control) -> None:
     where = {"chat": play.scene.group, "message_id": card}
     await play.post(f"people/{play.scene.ben}/edit", 422, **where, text="Mine")
     await play.post(f"people/{play.scene.ben}/delete", 422, **where)
+
+
+async def test_a_bot_may_step_on_stage_later(scene: Scene) -> None:
+    app = make_app(scene.standin, None)
+    app.state.stage = stage = Rehearsal(scene.clock)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://stand-in") as client:
+        await client.post("/play/settle")
+    assert stage.settled == 1
