@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot import errors
 from bot.delivery import UNSURE_WAITS, record_refusal, record_success, send, settle_unsure
@@ -54,10 +54,6 @@ class Dispatcher:
         """After a start: what was leased goes back, what was being sent is unknown."""
         async with self._engine.unit() as context:
             await outbox.recover(context.unit, context.now, context.now + UNSURE_WAITS)
-
-    async def next_due(self) -> datetime | None:
-        async with self._engine.unit() as context:
-            return await outbox.next_due(context.unit)
 
     async def deliver_due(self) -> None:
         """Deliver everything that may leave now; returns when nothing more may and nothing is in the air."""

@@ -11,7 +11,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.domain.couple import ChatId
-from bot.domain.decision import Content
+from bot.domain.decision import Content, Decision
 from bot.domain.event import Event, Tapped
 from bot.domain.messenger import Answer
 from bot.engine import receive, time
@@ -29,7 +29,7 @@ class Engine:
     """`receive` for what people do, `open_due` and `look_due` for what time does: one unit of work a call."""
 
     def __init__(
-        self, database: Database, clock: Clock, content: Content, rng: Random, username: str = "",
+        self, *, database: Database, clock: Clock, content: Content, rng: Random, username: str = "",
         wake: Callable[[], None] = lambda: None,
     ) -> None:  # fmt: skip
         self._database = database
@@ -38,6 +38,7 @@ class Engine:
         self._rng = rng
         self.username = username
         self.wake = wake
+        self.opened = 0
 
     @asynccontextmanager
     async def unit(self) -> AsyncIterator[Context]:
@@ -65,6 +66,7 @@ class Engine:
         return await self._one(time.look_one)
 
     async def next_due(self) -> datetime | None:
+        """The next instant, after now, at which anything is to be decided or sent."""
         reading = Context(unit=self._database.reading, now=self._clock.now(), content=self._content, rng=self._rng)
         return await time.next_due(reading)
 
@@ -76,17 +78,24 @@ class Engine:
         async with self.unit() as context:
             await receive.unreachable(context, chat, why)
 
+    async def purge(self) -> None:
+        """Forget what is older than we promise to keep."""
+        async with self.unit() as context:
+            await time.purge(context)
+
     async def say_goodbye(self) -> int:
         async with self.unit() as context:
             return await time.say_goodbye(context)
 
-    async def _one(self, work: Callable[[Context], Awaitable[bool]]) -> bool:
+    async def _one(self, work: Callable[[Context], Awaitable[Decision | None]]) -> bool:
         try:
             async with self.unit() as context:
-                return await work(context)
+                decision = await work(context)
+            self.opened += sum(s.moment.is_open() for s in decision.show) if decision else 0
+            return decision is not None
         except StaleError:
             return True
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             # The edge of all decisions: a row that raises is pushed an hour ahead, so that it stops nobody.
             log.error("row raised", action="row_raised", work=work.__name__, error=type(error).__name__)
             async with self.unit() as context:

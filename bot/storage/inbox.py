@@ -54,6 +54,10 @@ async def done(unit: Unit, update_id: int) -> bool:
     return await unit.one("done_update", update_id=update_id) is not None
 
 
+async def purge(unit: Unit, before: datetime) -> None:
+    await unit.one("purge_inbox", before=seconds(before))
+
+
 async def _put(unit: Unit, update: tuple[int, int, str, bytes], state: str, now: datetime) -> bool:
     number, chat, kind, raw = update
     body = unit.seal.close(raw.decode(), "inbox", number) if raw else None

@@ -25,8 +25,8 @@ async def due(unit: Unit, now: datetime) -> Moment | None:
     return None if row is None else await _whole(unit, row)
 
 
-async def next_look(unit: Unit) -> datetime | None:
-    return instant(await unit.value("next_look"))
+async def next_look(unit: Unit, now: datetime) -> datetime | None:
+    return instant(await unit.value("next_look", now=seconds(now)))
 
 
 async def open_of(unit: Unit, couple: CoupleId) -> list[Moment]:
@@ -64,6 +64,10 @@ async def postpone(unit: Unit, moment: Moment, until: datetime) -> None:
 async def used(unit: Unit, couple: CoupleId) -> dict[str, datetime]:
     """When each content item last came to a couple."""
     return {row["item"]: at(row["at"]) for row in await unit.all("used_by", couple=couple)}
+
+
+async def purge(unit: Unit, before: datetime) -> None:
+    await unit.one("purge_moments", before=seconds(before))
 
 
 async def _mark_used(unit: Unit, moment: Moment) -> None:

@@ -114,10 +114,13 @@ async def recover(unit: Unit, now: datetime, look_at: datetime) -> None:
     await unit.one("end_holds", now=seconds(now))
 
 
-async def next_due(unit: Unit) -> datetime | None:
-    """When there is next something to send or to look at."""
-    found = [await unit.value("next_outbox"), await unit.value("next_unknown")]
-    return instant(min((f for f in found if f is not None), default=None))
+async def next_due(unit: Unit, now: datetime) -> datetime | None:
+    """When there is next something to send or to look at, after `now`."""
+    return instant(await unit.value("next_outbox", now=seconds(now)))
+
+
+async def purge(unit: Unit, before: datetime) -> None:
+    await unit.one("purge_outbox", before=seconds(before))
 
 
 def _letter(unit: Unit, row: Row) -> Letter:

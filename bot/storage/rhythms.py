@@ -24,8 +24,8 @@ async def due(unit: Unit, now: datetime) -> Rhythm | None:
     return None if row is None else _rhythm(unit, row)
 
 
-async def next_due(unit: Unit) -> datetime | None:
-    return instant(await unit.value("next_rhythm_due"))
+async def next_due(unit: Unit, now: datetime) -> datetime | None:
+    return instant(await unit.value("next_rhythm_due", now=seconds(now)))
 
 
 async def save(unit: Unit, rhythm: Rhythm) -> None:

@@ -124,6 +124,10 @@ async def end_asking(unit: Unit, showing: int) -> None:
     await unit.one("end_asking", showing=showing)
 
 
+async def end_askings(unit: Unit, now: datetime) -> None:
+    await unit.one("end_askings_before", now=seconds(now))
+
+
 def _more(moments: tuple[int, ...]) -> str:
     return ",".join(map(str, moments))
 

@@ -7,8 +7,8 @@ SELECT * FROM rhythm WHERE couple_id = :couple ORDER BY wall_time, id;
 SELECT * FROM rhythm WHERE due_at <= :now ORDER BY due_at, id LIMIT 1;
 
 -- name: next_rhythm_due$
--- When the next rhythm is due.
-SELECT min(due_at) FROM rhythm WHERE due_at IS NOT NULL;
+-- When the next rhythm is due, after an instant.
+SELECT min(due_at) FROM rhythm WHERE due_at > :now;
 
 -- name: insert_rhythm^
 -- A rhythm that both agreed on.
@@ -43,8 +43,8 @@ SELECT * FROM moment WHERE id = :id;
 SELECT * FROM moment WHERE look_at <= :now ORDER BY look_at, id LIMIT 1;
 
 -- name: next_look$
--- When the next moment could change.
-SELECT min(look_at) FROM moment WHERE look_at IS NOT NULL;
+-- When the next moment could change, after an instant.
+SELECT min(look_at) FROM moment WHERE look_at > :now;
 
 -- name: responses_of
 -- What the partners did about a moment, in their order.

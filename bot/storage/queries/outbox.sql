@@ -80,14 +80,15 @@ UPDATE outbox SET state = 'unknown', not_before = :not_before, lease_until = NUL
 WHERE state = 'sending';
 
 -- name: next_outbox$
--- When the outbox next has something to do.
-SELECT min(max(o.not_before, coalesce((SELECT max(h.until) FROM chat_hold h WHERE h.chat_id IN (o.chat_id, 0)), 0)))
-FROM outbox o WHERE o.state = 'pending'
-    AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.showing_id = o.showing_id AND f.state = 'unknown');
-
--- name: next_unknown$
--- When the next unanswered request is looked at again.
-SELECT min(not_before) FROM outbox WHERE state = 'unknown';
+-- When the outbox next has something to do, after an instant: a row that waits, or the end of a hold.
+SELECT min(at) FROM (
+    SELECT o.not_before AS at FROM outbox o WHERE o.state = 'pending'
+    UNION ALL
+    SELECT h.until FROM chat_hold h
+    WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.state = 'pending' AND h.chat_id IN (o.chat_id, 0))
+    UNION ALL
+    SELECT o.not_before FROM outbox o WHERE o.state = 'unknown'
+) WHERE at > :now;
 
 -- name: purge_outbox!
 -- Rows that are settled and old.

@@ -1,0 +1,167 @@
+"""The composition root: everything is wired here and only here."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import structlog
+
+from bot import content
+from bot.chat import menus
+from bot.chat.api import TelegramApi
+from bot.chat.buttons import Buttons
+from bot.chat.events import Me
+from bot.chat.handler import Handler
+from bot.chat.intake import Intake
+from bot.chat.messenger import TelegramMessenger
+from bot.chat.polling import Patience, Poller
+from bot.clock import Clock
+from bot.dispatcher import Dispatcher
+from bot.engine import Engine
+from bot.limits import Limits
+from bot.scheduler import Scheduler
+from bot.settings import Settings
+from bot.storage import lock
+from bot.storage.database import Database
+from bot.storage.inbox import StoredInbox
+from bot.storage.sealing import Seal, key_file, parse_keys
+
+log = structlog.get_logger()
+# Before anything comes by itself, what was tapped and answered meanwhile is taken in (platform.md mistake 18).
+CATCH_UP_FIRST = 10.0
+LANDING = 30.0
+
+
+@dataclass(slots=True, kw_only=True)
+class App:
+    """The running parts. `failed` is set by whatever ends the process."""
+
+    engine: Engine
+    intake: Intake
+    dispatcher: Dispatcher
+    scheduler: Scheduler
+    failed: asyncio.Future[None]
+
+    async def settle_once(self) -> None:
+        """Handle what was taken in, decide what is due, deliver what may leave."""
+        await self.intake.drained()
+        await self.scheduler.drain()
+        await self.dispatcher.deliver_due()
+
+
+@asynccontextmanager
+async def assembled(
+    settings: Settings, clock: Clock, api: TelegramApi, limits: Limits, patience: Patience
+) -> AsyncIterator[App]:
+    """Everything built and opened, nothing running yet. Raises StartError when something is missing."""
+    words = content.load(*content_folders(settings))
+    async with AsyncExitStack() as stack:
+        seal = stack.enter_context(opened_seal(settings))
+        database = await stack.enter_async_context(Database(settings.database_path(), seal))
+        await api.initialize()
+        stack.push_async_callback(api.shutdown)
+        me = Me(id=api.id, username=api.username)
+        buttons = Buttons(seal.signing_key)
+        messenger = TelegramMessenger(api, words, buttons.encode)
+        failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        engine = Engine(database=database, clock=clock, content=words, rng=Random(), username=me.username)
+        dispatcher = Dispatcher(engine, messenger, limits, lambda error: _fail(failed, error))
+        engine.wake = dispatcher.wake
+        inbox = StoredInbox(database, clock)
+        handler = Handler(engine, messenger, me, buttons.decode)
+        intake = Intake(
+            poller=Poller(api, clock, patience), inbox=inbox, is_ours=inbox.is_ours, handle=handler.handle, me=me,
+            decode=buttons.decode,
+        )  # fmt: skip
+        stack.push_async_callback(intake.close)
+        scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: None)
+        await dispatcher.recover()
+        await menus.publish(api, words)
+        yield App(engine=engine, intake=intake, dispatcher=dispatcher, scheduler=scheduler, failed=failed)
+
+
+async def run(app: App, stop: asyncio.Event, *, guarded: bool = True) -> None:
+    """Run until `stop` is set or a part fails; whatever is in the air is landed. Raises what failed."""
+    tasks = [asyncio.create_task(app.intake.run()), asyncio.create_task(app.dispatcher.run())]
+    tasks.append(asyncio.create_task(_begin(app, guarded)))
+    waiting = asyncio.create_task(stop.wait())
+    try:
+        everything: set[asyncio.Future[Any]] = {*tasks, waiting, app.failed}
+        done, _ = await asyncio.wait(everything, return_when=asyncio.FIRST_COMPLETED)
+        for part in done:
+            part.result()
+    finally:
+        app.scheduler.stop()
+        tasks[0].cancel()
+        await asyncio.wait_for(app.intake.drained(), LANDING)
+        await app.dispatcher.land(LANDING)
+        for task in (*tasks, waiting):
+            task.cancel()
+        await asyncio.gather(*tasks, waiting, return_exceptions=True)
+
+
+async def _begin(app: App, guarded: bool) -> None:
+    """Catch up, then let time act; the guard runs for as long as the app does."""
+    started = app.intake.last_good_poll
+    for _ in range(int(CATCH_UP_FIRST / 0.1)):
+        if app.intake.last_good_poll != started:
+            break
+        await asyncio.sleep(0.1)
+    await app.intake.drained()
+    app.scheduler.start()
+    await app.scheduler.drain()
+    log.info("running", action="running")
+    if guarded:
+        await app.scheduler.guard()
+    await asyncio.Event().wait()
+
+
+def _fail(failed: asyncio.Future[None], error: BaseException) -> None:
+    if not failed.done():
+        failed.set_exception(error)
+
+
+def content_folders(settings: Settings) -> tuple[Path, ...]:
+    return (content.CONTENT, settings.content_local) if settings.content_local else ()
+
+
+def prepare_directory(settings: Settings) -> None:
+    """The data directory, for nobody else's eyes."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    settings.data_dir.chmod(0o700)
+    settings.database_path().parent.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def opened_seal(settings: Settings) -> Iterator[Seal]:
+    """The data directory, held by this process alone, and its keys; made on the first start."""
+    prepare_directory(settings)
+    with lock.take(settings.data_dir):
+        if settings.keys():
+            yield Seal(parse_keys(settings.keys()))
+            return
+        keys, fresh = key_file(settings.data_dir)
+        if fresh:
+            log.info("keys made in DATA_DIR/keys: keep a copy, without it no word can be read", action="keys_made")
+        yield Seal(keys)
+
+
+def set_up_logs(settings: Settings) -> None:
+    """One JSON line an event, with an `action` word and ids, never words, names or the token."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(serializer=json.dumps),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(settings.log_level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )

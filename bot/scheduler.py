@@ -1,0 +1,99 @@
+"""The bell: APScheduler says when to look, the database says what is due (durability.md 2.3)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.clock import Clock
+from bot.engine import Engine
+
+log = structlog.get_logger()
+TICK = 20
+GUARD_EVERY = 5.0
+JUMP = timedelta(seconds=2)
+# A machine that boots in another year must not burn every couple's evening.
+DOUBTFUL_JUMP = timedelta(minutes=10)
+AT_A_STRETCH = 50
+
+
+class Scheduler:
+    """`wake` at the next due instant, `tick` as the safety net, housekeeping, and a guard on the clock."""
+
+    def __init__(
+        self, engine: Engine, clock: Clock, deliver: Callable[[], None], told_time: Callable[[], datetime | None]
+    ) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._deliver = deliver
+        self._told_time = told_time
+        self._jobs = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+        self._draining = asyncio.Lock()
+        self.doubtful = False
+        self.opened = 0
+
+    def start(self) -> None:
+        self._every("tick", self.drain, seconds=TICK)
+        self._every("purge", self._engine.purge, hours=6)
+        self._every("goodbye", self._engine.say_goodbye, hours=6)
+        self._jobs.start()
+
+    def stop(self) -> None:
+        self._jobs.shutdown(wait=False)
+
+    async def drain(self) -> None:
+        """Decide everything that is due, then ring again at the next instant. One at a time, safe to call often."""
+        async with self._draining:
+            if not self.doubtful:
+                await self._work()
+            self._deliver()
+            await self._arm()
+
+    async def _work(self) -> None:
+        done = 0
+        # What is open is looked at before anything new comes.
+        while await self._engine.look_due() or await self._engine.open_due():
+            done += 1
+            if done % AT_A_STRETCH == 0:
+                self._deliver()
+                await asyncio.sleep(0)
+
+    async def _arm(self) -> None:
+        due = await self._engine.next_due()
+        if due is not None and self._jobs.running:
+            self._jobs.add_job(self.drain, DateTrigger(due), id="wake", replace_existing=True)
+
+    def _every(self, name: str, work: Callable[[], Awaitable[object]], **period: int) -> None:
+        self._jobs.add_job(work, IntervalTrigger(timezone=UTC, **period), id=name, replace_existing=True)
+
+    async def guard(self) -> None:
+        """Notice when the wall clock jumps; hold what comes by itself until Telegram's own date confirms it."""
+        before = self._lead()
+        while True:
+            await asyncio.sleep(GUARD_EVERY)
+            lead = self._lead()
+            await self.jumped(lead - before)
+            before = lead
+
+    async def jumped(self, by: timedelta) -> None:
+        """What a jump of the wall clock means; zero is none. A jump backwards undoes nothing: rows are rows."""
+        if by > DOUBTFUL_JUMP or self.doubtful:
+            self.doubtful = not self._is_confirmed()
+        if abs(by) > JUMP:
+            log.warning("clock jumped", action="clock_jumped", seconds=round(by.total_seconds()), held=self.doubtful)
+            await self.drain()
+
+    def _is_confirmed(self) -> bool:
+        told = self._told_time()
+        return told is not None and abs(told - self._clock.now()) < DOUBTFUL_JUMP
+
+    def _lead(self) -> timedelta:
+        return timedelta(seconds=self._clock.now().timestamp() - self._clock.monotonic())

@@ -1,0 +1,98 @@
+"""Everything that can be set, read once at start; the only reader of the environment."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import StartError
+
+TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
+_SECRETS = ("telegram_token", "data_keys")
+
+
+class Settings(BaseSettings):
+    """One field for one line of .env.example (a test holds the two together)."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
+
+    telegram_token: SecretStr | None = Field(None, description="From @BotFather. Without it only the playground runs.")
+    telegram_token_file: Path | None = Field(None, description="A file that holds the token, instead of the token.")
+    telegram_api_url: str = Field("https://api.telegram.org", description="Another Bot API server, or the emulator.")
+    data_dir: Path = Field(Path("data"), description="Where the database and the keys are; made with mode 0700.")
+    database_url: str = Field("", description="sqlite:///PATH; empty means DATA_DIR/toward.db.")
+    data_keys: SecretStr | None = Field(None, description="name:base64 of 32 bytes, newest first; else DATA_DIR/keys.")
+    data_keys_file: Path | None = Field(None, description="A file that holds DATA_KEYS, instead of DATA_KEYS.")
+    content_local: Path | None = Field(None, description="A folder of your own words over the ones that ship.")
+    messages_per_second: float = Field(25, gt=0, le=30, description="At most this many messages a second.")
+    group_messages_per_minute: float = Field(18, gt=0, le=20, description="At most this many in one group a minute.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="DEBUG only in the playground.")
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _looks_like_a_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not TOKEN.fullmatch(token.get_secret_value().strip()):
+            raise ValueError("is not of the form 123456:ABC…; copy it from @BotFather")
+        return token
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _is_an_address(cls, url: str) -> str:
+        if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", url):
+            raise ValueError("is not an http(s) address")
+        return url.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_a_database(cls, url: str) -> str:
+        if url and not re.fullmatch(r"sqlite:///.+", url):
+            raise ValueError("is not of the form sqlite:///PATH")
+        return url
+
+    @model_validator(mode="after")
+    def _one_of_each_secret(self) -> Self:
+        twice = [n.upper() for n in _SECRETS if getattr(self, n) and getattr(self, f"{n}_file")]
+        problems = [f"{name} and {name}_FILE are both set; keep one" for name in twice]
+        unread = [n for n in _SECRETS if (path := getattr(self, f"{n}_file")) and not path.is_file()]
+        problems += [f"{name.upper()}_FILE names a file that is not there" for name in unread]
+        if self.log_level == "DEBUG" and (self.telegram_token or self.telegram_token_file):
+            problems.append("LOG_LEVEL=DEBUG is for the playground; with a token set INFO, WARNING or ERROR")
+        if problems:
+            raise ValueError("; ".join(problems))
+        return self
+
+    def token(self) -> str:
+        """The token. Raises StartError when there is none."""
+        found = _secret(self.telegram_token, self.telegram_token_file)
+        if not TOKEN.fullmatch(found):
+            raise StartError("TELEGRAM_TOKEN is missing. Get one from @BotFather, or run `python -m bot playground`.")
+        return found
+
+    def keys(self) -> str:
+        """The text of DATA_KEYS, or ''."""
+        return _secret(self.data_keys, self.data_keys_file)
+
+    def database_path(self) -> Path:
+        return Path(self.database_url.removeprefix("sqlite:///")) if self.database_url else self.data_dir / "toward.db"
+
+
+def _secret(value: SecretStr | None, file: Path | None) -> str:
+    if value is not None:
+        return value.get_secret_value().strip()
+    return file.read_text(encoding="utf-8").strip() if file is not None else ""
+
+
+def load(**given: object) -> Settings:
+    """The settings, or one StartError that lists every problem at once and shows no secret."""
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        problems = []
+        for found in error.errors(include_input=False, include_context=False, include_url=False):
+            name = "_".join(str(part) for part in found["loc"]).upper()
+            problems.append(f"{name} {found['msg']}".strip().replace("Value error, ", ""))
+        raise StartError("\n".join(p for line in problems for p in line.split("; "))) from None
