@@ -22,7 +22,7 @@ from bot.playground.control import HANDLERS, Control, Stage
 from bot.playground.telegram import StandIn
 from bot.playground.wire import BotFront
 
-__all__ = ["Stage", "make_app", "serve"]
+__all__ = ["Stage", "listen", "make_app", "serve", "serve_on"]
 
 PAGE = Path(__file__).parent / "page"
 
@@ -32,15 +32,19 @@ async def _healthz(request: Request) -> Response:
 
 
 def make_app(standin: StandIn, stage: Stage | None) -> Starlette:
-    """`stage` is the bot on the same play clock; without it the stand-in keeps real time."""
+    """`stage` is the bot on the same play clock; without it the stand-in keeps real time.
+
+    A bot that can only start once the server runs steps on stage later, as `app.state.stage`.
+    """
     routes = [
         Route("/bot{token}/{method}", BotFront(standin)),
         Route("/healthz", _healthz),
-        *Control(standin, stage).routes(),
+        *Control(standin).routes(),
         Mount("/", StaticFiles(directory=PAGE, html=True, check_dir=False)),
     ]
     app = Starlette(routes=routes, exception_handlers=HANDLERS)
     app.state.standin = standin
+    app.state.stage = stage
     return app
 
 
