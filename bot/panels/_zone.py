@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from functools import cache
 from zlib import crc32
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -89,9 +90,12 @@ def _short(zone: str) -> str:
 
 
 def _named(text: str) -> list[str]:
-    codes = text.split("-")
-    known = {_short(zone): zone for zone in available_timezones()}
-    return [known[code] for code in codes if code in known]
+    return [_by_short()[code] for code in text.split("-") if code in _by_short()]
+
+
+@cache
+def _by_short() -> dict[str, str]:
+    return {_short(zone): zone for zone in available_timezones()}
 
 
 def _hour_button(at: time, now: datetime) -> Button:

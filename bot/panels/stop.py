@@ -21,14 +21,14 @@ class Stop(Panel):
     private_commands: ClassVar[dict[str, str]] = group_commands
 
     def command(self, facts: Facts, event: Commanded) -> Decision:
-        return super().command(facts, event) if facts.who is not None else NOTHING
+        return super().command(facts, event) if _may(facts) else NOTHING
 
     def card(self, facts: Facts, path: str) -> Card:
         stay, stop = go(self.name, "close", "stop-stay-button"), go(self.name, "stop", "stop-button", Tone.DANGER)
         return Card(lines=(say("stop-here"),), rows=((stop, stay),))
 
     def tapped(self, facts: Facts, path: str) -> Decision:
-        if facts.who is None:
+        if not _may(facts):
             return Decision(toast=say("stranger-toast"))
         if path == "close":
             return Decision(close=True)
@@ -39,3 +39,8 @@ class Stop(Panel):
 
 
 PANEL = Stop()
+
+
+def _may(facts: Facts) -> bool:
+    """Either of the two; and in a group where not both are in yet, anybody there, since nobody has agreed to it."""
+    return facts.who is not None or (facts.couple.stage is Stage.NEW and not facts.private)
