@@ -16,7 +16,7 @@ import structlog
 
 from bot import content
 from bot.chat import menus
-from bot.chat.api import TelegramApi
+from bot.chat.api import TelegramApi, wake
 from bot.chat.buttons import Buttons
 from bot.chat.events import Me
 from bot.chat.handler import Handler
@@ -66,8 +66,8 @@ async def assembled(
     async with AsyncExitStack() as stack:
         seal = stack.enter_context(opened_seal(settings))
         database = await stack.enter_async_context(Database(settings.database_path(), seal))
-        await api.initialize()
         stack.push_async_callback(api.shutdown)
+        await wake(api)
         me = Me(id=api.id, username=api.username)
         buttons = Buttons(seal.signing_key)
         messenger = TelegramMessenger(api, words, buttons.encode)

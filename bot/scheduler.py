@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
@@ -11,10 +12,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from bot.clock import Clock
+from bot.clock import Clock, SystemClock
 from bot.engine import Engine
 
 log = structlog.get_logger()
+logging.getLogger("apscheduler").setLevel(logging.ERROR)
 TICK = 20
 GUARD_EVERY = 5.0
 JUMP = timedelta(seconds=2)
@@ -68,8 +70,11 @@ class Scheduler:
 
     async def _arm(self) -> None:
         due = await self._engine.next_due()
-        if due is not None and self._jobs.running:
-            self._jobs.add_job(self.drain, DateTrigger(due), id="wake", replace_existing=True)
+        if due is None or not self._jobs.running:
+            return
+        # APScheduler lives on the machine's clock; the distance is the same on a play clock that runs.
+        at = SystemClock().now() + max(due - self._clock.now(), timedelta(0))
+        self._jobs.add_job(self.drain, DateTrigger(at), id="wake", replace_existing=True)
 
     def _every(self, name: str, work: Callable[[], Awaitable[object]], **period: int) -> None:
         self._jobs.add_job(work, IntervalTrigger(timezone=UTC, **period), id=name, replace_existing=True)

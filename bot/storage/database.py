@@ -20,7 +20,7 @@ from bot.storage.sealing import Seal
 
 Row = sqlite3.Row
 T = TypeVar("T")
-_QUERIES = aiosql.from_path(Path(__file__).parent / "queries", "sqlite3")
+_QUERIES = aiosql.from_path(Path(__file__).parent / "queries", "sqlite3", mandatory_parameters=False)
 _PRAGMAS = ("busy_timeout=5000", "foreign_keys=ON", "secure_delete=ON", "mmap_size=0", "synchronous=FULL")
 
 
