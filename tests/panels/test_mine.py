@@ -73,6 +73,13 @@ def test_quiet_hours_can_be_typed() -> None:
     assert changed(PANEL.typed(MINE, "q/type", "21:00-07:00")).quiet == Span(start=time(21), end=time(7))
 
 
+def test_one_end_can_be_typed_too() -> None:
+    assert changed(PANEL.typed(MINE, "q/e/type", "7.30")).quiet == Span(start=time(22), end=time(7, 30))
+    again = PANEL.typed(MINE, "q/e/type", "soon").ask
+    assert again is not None
+    assert again.words.key == "clock-ask-again"
+
+
 @pytest.mark.parametrize("words", ["22:00-08:00", "22–8", "10 pm to 8 am", "22.00 - 08.00", "2200 until 0800"])
 def test_a_span_is_read_as_people_write_it(words: str) -> None:
     assert typed_span(words) == Span(start=time(22), end=time(8))

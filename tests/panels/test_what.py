@@ -75,3 +75,15 @@ def test_own_rituals_stand_in_the_list_and_can_rest() -> None:
     assert "✅ Sunday <b>&" in labels(PANEL.card(facts(), RITUALS))
     (asleep,) = tap(facts(), "what", "✅ Sunday <b>&", RITUALS).rhythms
     assert not asleep.on
+
+
+@pytest.mark.parametrize("path", ["s/bids", "s/moon", "r/r-moon", "o/99", "v/loud"])
+def test_a_button_of_something_that_is_gone_changes_nothing(path: str) -> None:
+    decision = PANEL.tapped(facts(), path)
+    assert (decision.couple, decision.rhythms, decision.show) == (None, (), ())
+    assert PANEL.card(facts(), path) == PANEL.card(facts(), "")
+
+
+def test_a_ritual_that_is_on_ends_with_one_tap() -> None:
+    goodbye = replace(some_rhythms()[0], practice=RITUALS, kind="r-goodbye")
+    assert not PANEL.tapped(facts(rhythms=(goodbye,)), "r/r-goodbye").rhythms[0].on
