@@ -34,6 +34,7 @@ def readable(world: World, chat_id: int | str) -> Chat:
         if not world.people[here.id].opened:
             raise bad_request("chat not found")
         return here
+    # The bot stays in the group that moved away, to edit and delete there.
     if here.moved_to is None:
         _is_inside(here)
     return here
@@ -56,6 +57,7 @@ def writable(world: World, chat_id: int | str) -> Chat:
 
 
 def _is_reachable(world: World, here: Chat) -> None:
+    # In this order: a deleted account cannot be said to have blocked anybody.
     person = world.people[here.id]
     if person.deactivated:
         raise forbidden("user is deactivated")

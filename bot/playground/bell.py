@@ -10,6 +10,7 @@ class Bell:
         self._next = asyncio.Event()
 
     def ring(self) -> None:
+        # A fresh event first, so that who listens again at once waits for the ring after this one.
         rung, self._next = self._next, asyncio.Event()
         rung.set()
 

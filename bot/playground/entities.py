@@ -71,6 +71,7 @@ class _Reading:
 
 def from_html(source: str) -> tuple[str, list[Json]]:
     """Plain text and entities; Refused with the server's words for a tag it does not know or cannot pair."""
+    # Most texts have no markup at all.
     if "<" not in source and "&" not in source:
         return _trimmed(source, [])
     reading = _Reading(source)
@@ -141,6 +142,7 @@ def _close(reading: _Reading, tag: str, place: int) -> None:
     opened = reading.open.pop()
     if opened.tag != tag:
         raise _broken(f'Unmatched end tag at byte offset {at}, expected "</{opened.tag}>", found "</{tag}>"')
+    # A tag around nothing, or a link to nowhere, leaves no entity.
     if reading.length > opened.since and opened.entity.get("url") != "":
         where = {"offset": opened.since, "length": reading.length - opened.since}
         reading.entities.append({"type": opened.entity["type"], **where, **opened.entity})
@@ -148,6 +150,7 @@ def _close(reading: _Reading, tag: str, place: int) -> None:
 
 def _trimmed(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
     """Text without the white space around it, as the server keeps it."""
+    # Offsets are counted from where the kept text begins.
     lead = units(text) - units(text.lstrip())
     text = text.strip()
     end = units(text)

@@ -23,6 +23,7 @@ def tapped(world: World, here: Chat, sent: Message, query: Query, data: str, *, 
         "id": query.id,
         "from": objects.user(world, query.person),
         "message": objects.message(world, here, sent),
+        # The same for every tap in a chat, and not the chat's id (SPEC:CallbackQuery).
         "chat_instance": str(abs(here.id) * 7919),
         "data": data,
     }
@@ -44,6 +45,7 @@ def reacted(world: World, here: Chat, sent: Message, person: int, old: list[str]
 
 
 def bot_changed(world: World, here: Chat, by: int, old: Status, new: Status) -> None:
+    # Told to the bot itself wherever it is, even outside: this is how it learns that it was put out.
     rights: Json = dict(here.rights)
     content: Json = {
         "chat": objects.chat(world, here),

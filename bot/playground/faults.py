@@ -87,6 +87,7 @@ class Faults:
         """The oldest fault ordered for this call, used up by one."""
         for fault in self._ordered:
             if fault.fits(method, chat):
+                # Counted when it is met, not when it is over: two calls at once use up two.
                 fault.times -= 1
                 if fault.times <= 0:
                     self._ordered.remove(fault)

@@ -17,6 +17,7 @@ def spend(world: World, here: Chat) -> None:
     if not world.flood or here.kind == "private":
         return
     now = world.clock.now().timestamp()
+    # A sliding minute: exactly sixty seconds later a place is free again.
     while here.spent and here.spent[0] <= now - MINUTE:
         here.spent.popleft()
     if len(here.spent) >= PER_MINUTE:

@@ -40,6 +40,7 @@ def add_chat(world: World, title: str, members: list[int], kind: Kind = "group")
         raise Impossible("a group needs at least one member")
     for person in members:
         world.person(person)
+    # Far apart, so that no id is taken for another by a digit.
     count = sum(1 for chat in world.chats.values() if chat.kind != "private")
     first = FIRST_SUPERGROUP if kind == "supergroup" else FIRST_GROUP
     here = Chat(id=first - 104_729 * count, kind=kind, title=title)
@@ -63,6 +64,7 @@ def set_bot(world: World, chat_id: int, status: Status, by: int | None = None, *
     world.person(actor)
     old, here.bot = here.bot, status
     here.rights = {"can_pin_messages": pin} if status == "administrator" else {}
+    # The same again is no news, on Telegram neither.
     if old == status:
         return
     world.touch()
@@ -115,6 +117,7 @@ def migrate(world: World, chat_id: int) -> Chat:
         raise Impossible(f"chat {chat_id} is no basic group that could become a supergroup")
     new = add_chat(world, old.title, old.present(), "supergroup")
     new.members = {person: replace(old.members[person], stays=[(1, None)]) for person in old.present()}
+    # The bot's allowance moves along: a new id is no fresh minute.
     new.bot, new.rights, new.last_bot, new.spent = old.bot, old.rights, old.last_bot, deque(old.spent)
     owner = _by(new, None)
     events.service(world, old, owner, {"migrate_to_chat_id": new.id})

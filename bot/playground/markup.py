@@ -54,6 +54,7 @@ def _check_button(button: Json) -> None:
 
 def inline(markup: Json | None) -> Json | None:
     """The inline keyboard in it, if it has a button at all."""
+    # Rows without a button are dropped by the server.
     rows = [row for row in (markup or {}).get("inline_keyboard", []) if row]
     return {"inline_keyboard": rows} if rows else None
 

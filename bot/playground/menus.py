@@ -19,6 +19,7 @@ def seen_by(world: World, here: Chat, person: int) -> list[Json]:
     """
     for scope in _scopes(here, person):
         for language in (world.person(person).language, ""):
+            # An empty menu is as good as none, and the next scope is asked.
             menu = world.profile.commands.get((scope, language))
             if menu:
                 return menu

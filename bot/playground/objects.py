@@ -89,6 +89,7 @@ def media(world: World, shown: Media) -> Json:
 
 
 def _sender(world: World, here: Chat, sent: Message) -> Json:
+    # The fake sender is for old libraries; who speaks is `sender_chat` (platform.md 2.3).
     if sent.anonymous:
         return {"from": ANONYMOUS, "sender_chat": chat(world, here)}
     return {"from": user(world, sent.sender)}

@@ -31,12 +31,14 @@ def is_meant(world: World, here: Chat, sent: Message) -> bool:
 
 def delivers(world: World, here: Chat, sent: Message) -> bool:
     """Does the bot receive this message?"""
+    # Privacy mode is about groups; in private everything is for the bot.
     if here.kind == "private":
         return True
     if not here.bot_is_here:
         return False
     if sent.service is not None:
         return True
+    # Bots never see each other, or themselves.
     sender = world.people.get(sent.sender)
     if sender is None or sender.is_bot:
         return False

@@ -12,6 +12,7 @@ from bot.playground.refusal import Refused, bad_request
 
 _TABLE = json.loads(resources.files("bot.playground").joinpath("spec.json").read_text(encoding="utf-8"))
 _OBJECTS: dict[str, dict[str, str]] = _TABLE["objects"]
+# A union holds a value if one of its members does; which one was meant, `type` tells the method.
 _UNIONS: dict[str, list[str]] = _TABLE["unions"]
 
 # The server has words of its own for what is missing most often.
@@ -53,6 +54,7 @@ def _flag(name: str, value: Any) -> bool:
     return str(value).lower() in {"true", "yes", "1"}
 
 
+# A String may come as a bare JSON number or true, from clients that write no quotes.
 def _words(name: str, value: Any) -> str:
     return value if isinstance(value, str) else str(value)
 

@@ -40,6 +40,7 @@ class StandIn:
         flood: bool = True,
         rng: random.Random | None = None,
     ) -> None:
+        # A token begins with the bot's own id.
         head = token.partition(":")[0]
         bot_id = int(head) if head.isdigit() else BOT_ID
         self.token = token
@@ -107,6 +108,7 @@ class StandIn:
     ) -> Reply:
         """Answer one Bot API call; `token` is what the caller showed, None if the front does not care."""
         given: dict[str, Any] = {**params, **self._uploads(method, files or {})}
+        # Before anything else, also before the token: a broken line asks for none.
         fault = self.faults.take(method, given.get("chat_id"))
         if fault is not None and fault.fault in faults.BEFORE:
             return Reply(status=0, body=b"", ending=faults.BEFORE[fault.fault])

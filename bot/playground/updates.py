@@ -42,6 +42,7 @@ class Queue:
         self._waiting: deque[Waiting] = deque()
         self._held: list[tuple[str, dict[str, Any]]] = []
         self._hold = False
+        # "Start from a certain positive number" (SPEC:Update); from 1 would hide mistakes.
         self._next = rng.randrange(100_000_000, 900_000_000)
         self._last: float | None = None
         self._allowed: frozenset[str] | None = None
@@ -69,6 +70,7 @@ class Queue:
         """Queue an update if its kind is wanted at this moment; later changes of mind do not bring it back."""
         if not self.wants(kind):
             return
+        # Only one is held, and only until something else happens.
         if self._hold and "reply_to_message" in content:
             self._hold = False
             self._held.append((kind, content))
@@ -100,6 +102,7 @@ class Queue:
 
     def _bury(self) -> None:
         now = self._clock.now().timestamp()
+        # Taps die long before the messages around them, so the dead may lie anywhere.
         if any(update.until <= now for update in self._waiting):
             self._waiting = deque(update for update in self._waiting if update.until > now)
             self.confirmed.ring()
@@ -124,6 +127,7 @@ class Queue:
 
     async def poll(self, offset: int, limit: int, timeout: float) -> list[Waiting]:
         """Long polling; a second poller ends the first with 409."""
+        # Waking whoever waits lets them find that they are no longer the one.
         mine = self._poll = object()
         self.news.ring()
         try:

@@ -37,6 +37,7 @@ def _chat(world: World, here: Chat) -> Json:
 def messages(world: World, here: Chat, person: int, last: int = 0) -> list[Json]:
     """What this person sees of a chat, oldest first; `last` is how many of the newest, 0 for all."""
     world.person(person)
+    # Members of the past may look back at what they saw.
     if person not in here.members:
         raise NotThere(f"person {person} is not in chat {here.id}")
     seen = [sent for sent in here.messages.values() if acts.sees(here, person, sent)]

@@ -65,6 +65,7 @@ async def _fail(standin: StandIn, scope: Scope, receive: Receive, send: Send, re
         headers = [*_JSON, (b"content-length", str(len(reply.body)).encode())]
         await send({"type": "http.response.start", "status": reply.status, "headers": headers})
         await send({"type": "http.response.body", "body": reply.body[: len(reply.body) // 2], "more_body": True})
+        # close() sends what is buffered, abort() does not.
         transport.close()
     elif reply.ending != "hang":
         transport.abort()

@@ -93,6 +93,7 @@ class Chat:
     rights: dict[str, bool] = field(default_factory=dict)
     spent: deque[float] = field(default_factory=deque)
 
+    # What the bot may find is what people still see; deleted messages stay for the control API alone.
     def find(self, message_id: int) -> Message | None:
         message = self.messages.get(message_id)
         return None if message is None or message.deleted else message

@@ -106,3 +106,9 @@ async def test_pending_updates_can_be_dropped(scene: Scene) -> None:
     scene.standin.send(scene.ana, scene.group, "/jar")
     await scene.ok("deleteWebhook", drop_pending_updates=True)
     assert (await scene.ok("getWebhookInfo"))["pending_update_count"] == 0
+
+
+async def test_a_structure_that_came_as_text_is_logged_unfolded(scene: Scene) -> None:
+    await scene.say("Hi", reply_markup='{"inline_keyboard": []}')
+    shown = scene.standin.calls[-1].shown()
+    assert shown["params"]["reply_markup"] == {"inline_keyboard": []}

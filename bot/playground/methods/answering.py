@@ -38,6 +38,7 @@ def react(world: World, given: dict[str, Any]) -> bool:
     if found is None:
         raise bad_request("message to react not found")
     wanted = [reaction.get("emoji") for reaction in given.get("reaction") or []]
+    # "Bots can set up to one reaction per message" (SPEC:setMessageReaction).
     if len(wanted) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
     if found.service is not None or any(emoji not in ALLOWED for emoji in wanted):

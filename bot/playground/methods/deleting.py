@@ -19,6 +19,7 @@ def _delete(world: World, here: Chat, message_id: int) -> None:
     foreign = found.sender != world.me.id and here.kind != "private"
     if foreign or world.timestamp() - found.date >= OLDEST:
         raise bad_request("message can't be deleted for everyone")
+    # Kept, so that an app that has not heard of it may still tap (acts.press, gone).
     found.deleted = True
     world.touch()
 

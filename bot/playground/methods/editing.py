@@ -29,6 +29,7 @@ def _target(world: World, given: dict[str, Any]) -> tuple[Chat, Message]:
 
 def apply(world: World, here: Chat, old: Message, **changes: Any) -> Json:
     """Take on the changes, unless there are none; an edit without reply_markup removes the keyboard."""
+    # Compared as it would be stored: a new style of a button counts, a new order of its fields does not.
     new = replace(old, **changes)
     if new == old:
         raise bad_request(SAME)

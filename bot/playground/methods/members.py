@@ -24,6 +24,7 @@ def get_chat(world: World, given: dict[str, Any]) -> Json:
 
 
 def _group(world: World, given: dict[str, Any]) -> Chat:
+    # A group that moved away has no members to ask about; `writable` names the new id.
     here = access.readable(world, given["chat_id"])
     if here.moved_to is not None:
         access.writable(world, here.id)
@@ -37,6 +38,7 @@ def get_member(world: World, given: dict[str, Any]) -> Json:
         return objects.member(world, wanted, here.bot, rights=dict(here.rights))
     if wanted not in world.people:
         raise bad_request("member not found")
+    # The server answers "left" for anybody it knows, wherever they are.
     there = here.members.get(wanted)
     return objects.of_member(world, wanted, there) if there else objects.member(world, wanted, "left")
 

@@ -80,6 +80,7 @@ def _reply_to(here: Chat, given: dict[str, Any]) -> int | None:
 
 def post(world: World, given: dict[str, Any], text: str, found: list[Json], media: Media | None = None) -> Json:
     """Everything that all the send methods share, in the server's order: may I, is it well formed, is there room."""
+    # The allowance is asked last: what is refused for another reason costs nothing.
     here = access.writable(world, given["chat_id"])
     keyboard = markup.check(given.get("reply_markup"))
     topic = access.topic(here, given.get("message_thread_id"))
@@ -115,6 +116,7 @@ def send_message(world: World, given: dict[str, Any]) -> Json:
 
 
 def send_photo(world: World, given: dict[str, Any]) -> Json:
+    # First of all, so that a closed chat leaves no file behind.
     access.writable(world, given["chat_id"])
     text, found = caption(given)
     shown = Media(kind="photo", upload=photo(world, given["photo"]), spoiler=bool(given.get("has_spoiler")))
