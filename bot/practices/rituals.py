@@ -30,7 +30,7 @@ class Rituals(Practice):
         return Starter(kind=kind, at=item.time, days=item.days) if item and item.time else None
 
     def command(self, facts: Facts, event: Commanded) -> Decision:
-        return Decision(panels=(ShowPanel(panel="settings", path="what/rituals"),))
+        return Decision(panels=(ShowPanel(panel="what", path="rituals"),))
 
     def open(self, facts: Facts, rhythm: Rhythm) -> Moment | None:
         is_own = rhythm.kind == OWN

@@ -31,7 +31,7 @@ def shown(offered: Moment) -> Card:
 
 def test_ritual_opens_the_list_in_settings() -> None:
     decision = PRACTICE.command(facts(ANA), command("ritual"))
-    assert decision.panels == (ShowPanel(panel="settings", path="what/rituals"),)
+    assert decision.panels == (ShowPanel(panel="what", path="rituals"),)
 
 
 def test_a_ritual_starts_with_the_days_and_time_of_its_item() -> None:

@@ -1,0 +1,44 @@
+# Two commands to know: `make run` and `make test`. Both make what they need on a machine with Python, pip and git.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test install lint bench browser pictures constraints clean
+
+run: install
+	@$(BIN)/python -m bot run --or-playground
+
+test: install browser
+	@$(BIN)/python -m pytest
+
+install: .venv/ready
+
+.venv/ready: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Toward needs Python 3.11 or newer")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "installing pinned versions into .venv (once, about half a minute)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch .venv/ready
+
+lint: install
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m bot content check
+
+# The page is tested in a real browser. Where none is installed and we may install one, we do; else those tests say why not.
+browser:
+	@tools/browser.sh
+
+bench: install
+	@$(BIN)/python -m bench
+
+pictures: install browser
+	@$(BIN)/python -m tests.page.pictures
+
+# Pin what is installed now: versions only, no addresses.
+constraints:
+	@$(BIN)/python -m pip freeze --exclude-editable | grep -E '^[A-Za-z0-9_.-]+==' > constraints.txt
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
