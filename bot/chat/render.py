@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from html import escape, unescape
 from typing import Protocol
 from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
 
 from bot.domain.card import Arg, At, Button, Card, Name, Tap, Tone, Words
 from bot.domain.messenger import Voice
@@ -120,7 +122,7 @@ def _spoken(arg: Arg, voice: Voice, speaker: Speaker) -> str | int:
             name = voice.names.get(arg.partner, "").translate(_BIDI_MARKS)
             return _isolated(escape(" ".join(name.split()), quote=False)) or "…"
         case At():
-            return _instant(arg.instant, voice.zones)
+            return _instant(arg, voice)
         case Words():
             return speak_html(arg, voice, speaker) if arg.key else ""
 
@@ -132,13 +134,25 @@ def _isolated(text: str) -> str:
     return f"\u2068{text}\u2069"
 
 
-def _instant(instant: datetime, zones: tuple[str, ...]) -> str:
+def _instant(at: At, voice: Voice) -> str:
     """A date-time entity, shown on each reader's own clock; older clients show the words (platform.md 1.2)."""
-    clocks = [f"{instant.astimezone(ZoneInfo(zone)):%H:%M}" for zone in zones or ("UTC",)]
+    clocks = [_on_clock(at, zone, voice.language) for zone in voice.zones or ("UTC",)]
     words = " / ".join(dict.fromkeys(clocks))
-    if instant.year > _LAST_YEAR:
+    if at.instant.year > _LAST_YEAR:
         return words
-    return f'<tg-time unix="{int(instant.timestamp())}" format="t">{words}</tg-time>'
+    # Weekday, short date, short time; or the short time alone (Bot API 9.5, date-time entity formatting).
+    return f'<tg-time unix="{int(at.instant.timestamp())}" format="{"wdt" if at.dated else "t"}">{words}</tg-time>'
+
+
+def _on_clock(at: At, zone: str, language: str) -> str:
+    there = at.instant.astimezone(ZoneInfo(zone))
+    if not at.dated:
+        return f"{there:%H:%M}"
+    try:
+        day = format_date(there, "EEE d MMM", locale=Locale.parse(language, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        day = format_date(there, "EEE d MMM", locale="en")
+    return f"{day}, {there:%H:%M}"
 
 
 def _force_reply(placeholder: str) -> Markup:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
 
 PartnerId = NewType("PartnerId", int)
+# A clock time alone means its next pass; further away it needs its day.
+SURELY_NEXT = timedelta(hours=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +22,18 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """An instant, shown on each reader's own clock (date-time entity) with the couple's clocks as fallback."""
+    """An instant, shown on each reader's own clock (date-time entity) with the couple's clocks as fallback.
+
+    `dated` adds the day; `when` decides it.
+    """
 
     instant: datetime
+    dated: bool = False
+
+
+def when(instant: datetime, now: datetime) -> At:
+    """An instant as one would say it: a bare clock time while there is no doubt about the day."""
+    return At(instant, dated=instant - now > SURELY_NEXT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from bot.domain import rhythm as rhythms
 from bot.domain import zones
-from bot.domain.card import At, Button, Card, Name, PanelTap, Rows, Tone, Words, say
+from bot.domain.card import Button, Card, Name, PanelTap, Rows, Tone, Words, say, when
 from bot.domain.couple import Couple, Jar, Partner, Stage
 from bot.domain.decision import Ask, Decision, Facts, ShowPanel
 from bot.domain.event import Commanded
@@ -221,6 +221,6 @@ def _started(facts: Facts, chosen: str) -> Decision:
 
 def _ready(facts: Facts) -> Card:
     due = min((r.due_at for r in facts.rhythms if r.due_at), default=None)
-    first: Words = say("hello-first-at", at=At(due)) if due else say("hello-only-bids")
+    first: Words = say("hello-first-at", at=when(due, facts.now)) if due else say("hello-only-bids")
     mine = Button(label=say("hello-mine-button"), private_link="mine")
     return Card(lines=(say("hello-ready"), first, say("hello-mine")), rows=((mine,),))

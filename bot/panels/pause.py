@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import ClassVar
 
-from bot.domain.card import At, Card, Words, say
+from bot.domain.card import Card, Words, say, when
 from bot.domain.couple import UNTIL_SAID, Partner
 from bot.domain.decision import Decision, Facts, Say, ShowPanel
 from bot.domain.event import Commanded
@@ -62,7 +62,11 @@ def _until(who: Partner, choice: str, now: datetime) -> datetime:
 
 def _resting(facts: Facts) -> Words:
     until = facts.couple.paused_until
-    return say("pause-until-said") if until is None or until == UNTIL_SAID else say("pause-until", at=At(until))
+    return (
+        say("pause-until-said")
+        if until is None or until == UNTIL_SAID
+        else say("pause-until", at=when(until, facts.now))
+    )
 
 
 def _resumed(facts: Facts) -> Decision:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from bot.domain import wording
-from bot.domain.card import At, Button, Card, Rows, Words, say
+from bot.domain.card import Button, Card, Rows, Words, say, when
 from bot.domain.change import Change, What
 from bot.domain.couple import Volume
 from bot.domain.decision import Decision, Facts
@@ -99,7 +99,7 @@ def _quiet(facts: Facts, rhythm: Rhythm) -> tuple[Words, ...]:
     at, silent = opens_at(rhythm, facts.couple)
     if silent:
         return (say("when-silent"),)
-    return (say("when-waits", at=At(at)),) if at != rhythm.due_at else ()
+    return (say("when-waits", at=when(at, facts.now)),) if at != rhythm.due_at else ()
 
 
 def _change(rhythm: Rhythm, step: str) -> Change | None:

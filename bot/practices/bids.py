@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import ClassVar
 
 from bot.domain import moment as moments
-from bot.domain.card import At, Button, Card, Name, Place, Tone, say
+from bot.domain.card import At, Button, Card, Name, Place, Tone, say, when
 from bot.domain.couple import Partner, first_free_for
 from bot.domain.decision import NOTHING, Decision, Facts, Kind, Say, Show, ShowPanel
 from bot.domain.event import Commanded
@@ -140,7 +140,7 @@ def _by_receiver(facts: Facts, moment: Moment, action: str) -> Decision:
     if action in LATER:
         at = later_at(facts.who, action, facts.now)
         met = moments.come_back(answered(facts, moment, How.TAP, "later"), at)
-        return Decision(moments=(met,), toast=say("bids-later-toast", at=At(at)))
+        return Decision(moments=(met,), toast=say("bids-later-toast", at=when(at, facts.now)))
     if not any(action in row for row in ANSWERS.get(moment.kind, ANSWERS[""])):
         return NOTHING
     return Decision(moments=(answered(facts, moment, How.TAP, action),), toast=say("bids-toast"))
@@ -176,7 +176,7 @@ def _met_card(facts: Facts, moment: Moment) -> Card:
     what = response.what if response and response.how is How.TAP else "here"
     args: dict[str, Name | At] = dict(names(facts, moment))
     if what == "later" and moment.come_back_at is not None:
-        args["at"] = At(moment.come_back_at)
+        args["at"] = when(moment.come_back_at, facts.now)
         what = "later-at"
     return Card(
         lines=(say("bids-reached", **names(facts, moment)), say(f"bids-did-{what}", **args)),

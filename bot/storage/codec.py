@@ -55,7 +55,7 @@ def _arg(value: Arg) -> object:
         case Name():
             return {"name": value.partner}
         case At():
-            return {"at": value.instant.timestamp()}
+            return {"at": value.instant.timestamp(), "dated": value.dated}
         case Words():
             return {"words": _words(value)}
     return value
@@ -70,7 +70,9 @@ def _to_arg(value: Any) -> Arg:
         return value if isinstance(value, int) else str(value)
     if "name" in value:
         return Name(PartnerId(value["name"]))
-    return At(datetime.fromtimestamp(value["at"], UTC)) if "at" in value else _to_words(value["words"])
+    if "at" in value:
+        return At(datetime.fromtimestamp(value["at"], UTC), dated=value["dated"])
+    return _to_words(value["words"])
 
 
 def _button(button: Button) -> dict[str, Any]:

@@ -152,3 +152,13 @@ def test_a_forced_reply_has_a_placeholder_and_no_buttons() -> None:
     asked = shown(say("hello"), rows=((Button(label=say("tap-button"), add_link=True),),), ask=say("hello"))
     assert asked.force_reply == {"force_reply": True, "input_field_placeholder": "Hello"}
     assert asked.keyboard is None
+
+
+def test_an_instant_of_another_day_names_its_day() -> None:
+    words = shown(say("at", at=At(EVENING, dated=True))).text
+    assert words == 'Back at <tg-time unix="1800034200" format="wdt">Fri 15 Jan, 18:30</tg-time>'
+
+
+def test_a_day_in_a_language_nobody_keeps_a_calendar_for_is_said_in_english() -> None:
+    voice = Voice(language="xx-nowhere", zones=("Europe/Berlin",))
+    assert speak_plain(say("at", at=At(EVENING, dated=True)), voice, FakeSpeaker()) == "Back at Fri 15 Jan, 18:30"

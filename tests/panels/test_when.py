@@ -85,7 +85,7 @@ def test_whatever_is_typed_is_a_time_or_is_asked_again(words: str) -> None:
 def test_a_time_in_quiet_hours_says_when_it_comes_instead_and_not_whose_they_are() -> None:
     assert "quiet" not in at(21, 59)
     late = at(22)
-    assert "comes 07:00 instead" in late  # 08:00 in Berlin, as this test reads instants in UTC
+    assert "comes at 07:00 instead" in late  # 08:00 in Berlin, as this test reads instants in UTC
     assert "Ana" not in late
     assert "Ben" not in late
 

@@ -48,7 +48,7 @@ hello-their-turn-toast = Now it is { $other }'s turn to say yes 🤍
 hello-ready-toast = That's all. Welcome, you two 🤍
 
 hello-ready = 🤍 All set, you two.
-hello-first-at = The first one comes { $at }. Change it any time: /settings.
+hello-first-at = The first one comes at { $at }. Change it any time: /settings.
 hello-only-bids = Nothing comes by itself. /bid reaches out, whenever you like.
 hello-mine = Your private side holds your own times, nudges and quiet hours.
 hello-mine-button = Open mine
