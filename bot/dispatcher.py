@@ -75,7 +75,7 @@ class Dispatcher:
             letter = await outbox.lease(context.unit, context.now, context.now + LEASE)
             if letter is None:
                 return False
-            free = self._limits.is_free(letter.chat, letter.act)
+            free = await self._limits.take(letter.chat, letter.act)
             # With room at once, lease and `sending` share one commit.
             drawing = await self._prepare(context, letter) if free else None
         if free and drawing is None:

@@ -15,21 +15,27 @@ COUNTED = frozenset({Act.SHOW, Act.LINE})
 
 @dataclass(slots=True, kw_only=True)
 class Limits:
-    """None lifts a limit, which only a clock that stands still may ask for."""
+    """Zero lifts a limit: for a clock that stands still, or another Bot API server than Telegram's own."""
 
-    per_second: float | None = 25
-    per_group_minute: float | None = 18
+    per_second: float = 25
+    per_group_minute: float = 18
     _all: AsyncLimiter | None = field(init=False, default=None)
     _groups: dict[ChatId, AsyncLimiter] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._all = AsyncLimiter(self.per_second, 1) if self.per_second else None
 
-    def is_free(self, chat: ChatId, act: Act) -> bool:
-        """Whether `wait` would return at once."""
-        return all(limiter.has_capacity() for limiter in self._for(chat, act))
+    async def take(self, chat: ChatId, act: Act) -> bool:
+        """Take a place when there is one at once; never waits."""
+        limiters = self._for(chat, act)
+        if not all(limiter.has_capacity() for limiter in limiters):
+            return False
+        for limiter in limiters:
+            await limiter.acquire()
+        return True
 
     async def wait(self, chat: ChatId, act: Act) -> None:
+        """Take a place as soon as there is one."""
         for limiter in self._for(chat, act):
             await limiter.acquire()
 
@@ -38,5 +44,7 @@ class Limits:
         if chat < 0 and act in COUNTED and self.per_group_minute:
             if len(self._groups) > 5_000:
                 self._groups.clear()
-            found.append(self._groups.setdefault(chat, AsyncLimiter(self.per_group_minute, 60)))
+            if chat not in self._groups:
+                self._groups[chat] = AsyncLimiter(self.per_group_minute, 60)
+            found.append(self._groups[chat])
         return found

@@ -34,7 +34,7 @@ async def play(settings: Settings, host: str, port: int, start: datetime, *, liv
     clock, stop = PlayClock(start, live=live), stopped()
     standin = StandIn(clock=clock, flood=False)
     ana_and_ben(standin)
-    limits = Limits(per_second=None, per_group_minute=None)
+    limits = Limits(per_second=0, per_group_minute=0)
     stage, sock = BotOnStage(standin, clock), listen(host, port)
     api = open_api(standin.token, base_url=f"{address(sock)}/bot")
     serving = asyncio.create_task(serve_on(sock, make_app(standin, stage), stop))

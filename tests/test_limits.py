@@ -1,0 +1,50 @@
+"""How fast we may speak."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.domain.couple import ChatId
+from bot.limits import Limits
+from bot.storage.outbox import Act
+from tests.cast import ANA, GROUP
+
+
+async def taken(limits: Limits, chat: ChatId, act: Act, times: int) -> list[bool]:
+    return [await limits.take(chat, act) for _ in range(times)]
+
+
+async def test_a_group_has_its_minute_and_no_more() -> None:
+    limits = Limits(per_second=0, per_group_minute=3)
+    assert await taken(limits, GROUP, Act.SHOW, 4) == [True, True, True, False]
+
+
+async def test_deletions_do_not_count_for_the_group() -> None:
+    limits = Limits(per_second=0, per_group_minute=1)
+    assert await taken(limits, GROUP, Act.DELETE, 3) == [True, True, True]
+
+
+async def test_the_second_is_shared_by_all_chats() -> None:
+    limits = Limits(per_second=2, per_group_minute=0)
+    assert await limits.take(GROUP, Act.SHOW)
+    assert await limits.take(ChatId(ANA), Act.SHOW)
+    assert not await limits.take(ChatId(-7), Act.SHOW)
+
+
+async def test_a_place_that_is_not_there_takes_none_elsewhere() -> None:
+    limits = Limits(per_second=2, per_group_minute=1)
+    await taken(limits, GROUP, Act.SHOW, 3)
+    assert await limits.take(ChatId(ANA), Act.SHOW)
+
+
+async def test_waiting_lasts_until_there_is_a_place() -> None:
+    limits = Limits(per_second=30, per_group_minute=1)
+    await limits.wait(GROUP, Act.SHOW)
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(limits.wait(GROUP, Act.SHOW), 0.01)
+
+
+async def test_zero_is_no_limit() -> None:
+    assert all(await taken(Limits(per_second=0, per_group_minute=0), GROUP, Act.SHOW, 100))
