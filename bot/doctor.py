@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import tzdata
-from telegram.error import TelegramError
 
 from bot import content
+from bot.chat.api import who_am_i
 from bot.chat.transport import open_api
-from bot.errors import StartError, StopError
+from bot.errors import DeliveryError, StartError, TokenRefused
 from bot.settings import Settings
 from bot.storage import migrate
 from bot.storage.sealing import parse_keys
@@ -40,10 +40,9 @@ async def _telegram(settings: Settings) -> list[Line]:
     except StartError as error:
         return [Line(False, str(error))]
     try:
-        async with api:
-            me = api.bot
-    except (TelegramError, StopError) as error:
-        told = "TELEGRAM_TOKEN is refused" if "token" in str(error).lower() else "Telegram cannot be reached"
+        me = await who_am_i(api)
+    except (DeliveryError, TokenRefused) as error:
+        told = "TELEGRAM_TOKEN is refused" if isinstance(error, TokenRefused) else "Telegram cannot be reached"
         return [Line(False, f"{told} at {settings.telegram_api_url}. Check the token and the network.")]
     return [Line(True, f"the token works: @{me.username}"), *_privacy(bool(me.can_read_all_group_messages))]
 

@@ -7,9 +7,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol
 
 import structlog
-from telegram import Bot
+from telegram import Bot, User
 from telegram.error import InvalidToken, TelegramError
 
+from bot.chat.refusals import sorted_out
 from bot.errors import TokenRefused
 
 log = structlog.get_logger()
@@ -55,3 +56,12 @@ async def wake(api: TelegramApi, pause: Callable[[float], Awaitable[None]] = asy
             log.warning("telegram not reached", action="start_waits", error=type(error).__name__)
             await pause(min(2.0**bad, 30))
             bad += 1
+
+
+async def who_am_i(api: TelegramApi) -> User:
+    """Whose token it is, asked once. Raises TokenRefused, or the DeliveryError that kept Telegram from answering."""
+    try:
+        async with api:
+            return api.bot
+    except TelegramError as error:
+        raise sorted_out(error) from None
