@@ -1,0 +1,17 @@
+"""What every room's tests may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.house import House, house
+
+
+@pytest.fixture
+async def home(tmp_path: Path) -> AsyncIterator[House]:
+    """A house without a couple in it yet."""
+    async with house(tmp_path) as opened:
+        yield opened

@@ -1,0 +1,213 @@
+"""A whole house to live in: real database, real words, a clock that waits, and a chat that keeps what it is told."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from structlog.testing import capture_logs
+
+from bot.clock import PlayClock
+from bot.dispatcher import Dispatcher
+from bot.domain.card import PartnerId, Tap
+from bot.domain.couple import ChatId, Couple, Partner
+from bot.domain.event import BotMoved, Commanded, Event, PeopleMoved, Person, Reacted, Replied, Tapped
+from bot.domain.messenger import Answer
+from bot.domain.moment import Moment
+from bot.domain.rhythm import Rhythm, plan
+from bot.engine import Engine
+from bot.limits import Limits
+from bot.storage import couples, moments, rhythms
+from bot.storage.database import Database
+from bot.storage.inbox import StoredInbox
+from bot.storage.sealing import Seal
+from tests import cast
+from tests.cast import ANA, BEN, CLEO, EVENING, GROUP
+from tests.fakes import FakeMessenger, Shown, real_content
+
+# A settling house comes to rest within a few rounds; this many mean that something is due again and again.
+MOST_ROUNDS = 100
+
+
+def people() -> dict[PartnerId, Person]:
+    return {ANA: cast.ana_person(), BEN: cast.ben_person(), CLEO: cast.cleo_person()}
+
+
+@dataclass(kw_only=True)
+class House:
+    """Everything but Telegram and the scheduler. What people do goes straight to the engine, then all comes to rest."""
+
+    database: Database
+    clock: PlayClock
+    messenger: FakeMessenger
+    engine: Engine
+    dispatcher: Dispatcher
+    stops: list[BaseException]
+    # Off, a test sees the decision before anything leaves.
+    settles: bool = True
+    path: Path
+
+    # -- what people do ------------------------------------------------------------------------------------------
+
+    async def tap(self, who: PartnerId, what: str | Tap, *, chat: ChatId = GROUP, message: int | None = None) -> Answer:
+        """Tap a button by its label, action or path, on the newest message that has it; or anything, forged."""
+        tap, on = (what, message or 0) if not isinstance(what, str) else self._button(what, chat, message)
+        return await self.receive(
+            Tapped(chat=chat, who=people()[who], query=f"q{self.messenger.next_id()}", message=on, tap=tap)
+        )
+
+    async def command(self, who: PartnerId, text: str, *, chat: ChatId = GROUP) -> int:
+        """`/bid long day`; the id of the message it was typed in."""
+        name, _, words = text.removeprefix("/").partition(" ")
+        number = self.messenger.next_id()
+        await self.receive(Commanded(chat=chat, who=people()[who], message=number, name=name, words=words))
+        return number
+
+    async def reply(
+        self, who: PartnerId, words: str, *, to: int | None = None, chat: ChatId = GROUP, edits: int | None = None
+    ) -> int:
+        """Words in reply to a message, by default the newest; `edits` changes an earlier message of their own."""
+        number = edits or self.messenger.next_id()
+        on = to if to is not None or chat > 0 else self.group()[-1].id
+        event = Replied(chat=chat, who=people()[who], message=number, reply_to=on, words=words, edited=bool(edits))
+        await self.receive(event)
+        return number
+
+    async def react(self, who: PartnerId, *emoji: str, to: int | None = None) -> None:
+        on = to if to is not None else self.group()[-1].id
+        await self.receive(Reacted(chat=GROUP, who=people()[who], message=on, emoji=emoji))
+
+    async def added(self, by: PartnerId = ANA, *, admin: bool = False, chat: ChatId = GROUP) -> None:
+        await self.receive(BotMoved(chat=chat, who=people()[by], present=True, admin=admin, humans=2))
+
+    async def removed(self, by: PartnerId = ANA, *, chat: ChatId = GROUP) -> None:
+        await self.receive(BotMoved(chat=chat, who=people()[by], present=False))
+
+    async def joined(self, who: PartnerId, humans: int) -> None:
+        await self.receive(PeopleMoved(chat=GROUP, came=(people()[who],), humans=humans))
+
+    async def left(self, who: PartnerId, humans: int) -> None:
+        await self.receive(PeopleMoved(chat=GROUP, left=(who,), humans=humans))
+
+    async def receive(self, event: Event | None, update: int | None = None) -> Answer:
+        """One update, kept and handled like any other; then everything that follows from it now."""
+        number = self.messenger.next_update() if update is None else update
+        chat = event.chat if event is not None else 0
+        await StoredInbox(self.database, self.clock).put([(number, chat, "test", b"{}")])
+        answer = await self.engine.receive(event, number)
+        if self.settles:
+            await self.settle()
+        return answer
+
+    def _button(self, what: str, chat: ChatId, message: int | None) -> tuple[Tap, int]:
+        for shown in reversed(self.messenger.messages(chat)):
+            tap = shown.find(what) if message in (None, shown.id) else None
+            if tap is not None:
+                return tap, shown.id
+        offered = [label for shown in self.messenger.messages(chat) for label in shown.labels]
+        raise AssertionError(f"nobody offers {what!r} in {chat}, only {offered}")
+
+    # -- what time does ------------------------------------------------------------------------------------------
+
+    async def settle(self) -> None:
+        """Decide and deliver until nothing is left to do at this instant."""
+        with capture_logs() as logs:
+            for _ in range(MOST_ROUNDS):
+                before = len(self.messenger.calls)
+                decided = await self.decide()
+                await self.dispatcher.deliver_due()
+                if not decided and len(self.messenger.calls) == before:
+                    break
+            else:
+                raise AssertionError("something is due again and again")
+        assert not self.stops, self.stops
+        assert not [line for line in logs if line["log_level"] == "error"], logs
+
+    async def decide(self) -> int:
+        """Whatever is due now, as the scheduler does it; how many rows that were."""
+        done = 0
+        while await self.engine.look_due() or await self.engine.open_due():
+            done += 1
+        return done
+
+    async def pass_time(self, *, to: datetime | None = None, by: timedelta = timedelta(0)) -> None:
+        """Through every due instant in its order."""
+        end = to if to is not None else self.clock.now() + by
+        await self.settle()
+        while (due := await self.engine.next_due()) is not None and due <= end:
+            self.clock.move_to(max(due, self.clock.now()))
+            await self.settle()
+        self.clock.move_to(max(end, self.clock.now()))
+        await self.settle()
+
+    # -- what there is -------------------------------------------------------------------------------------------
+
+    def group(self) -> list[Shown]:
+        return self.messenger.messages(GROUP)
+
+    def private(self, who: PartnerId) -> list[Shown]:
+        return self.messenger.messages(ChatId(who))
+
+    async def couple(self, chat: ChatId = GROUP) -> Couple:
+        found = await couples.by_chat(self.database.reading, chat)
+        assert found is not None
+        return found
+
+    async def moments(self) -> list[Moment]:
+        """All moments there are, also skipped ones, oldest first."""
+        found = [await moments.by_id(self.database.reading, row["id"]) for row in self.rows("moment")]
+        return [m for m in found if m is not None]
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """What is committed in a table, as another process would see it."""
+        with closing(sqlite3.connect(self.path)) as connection:
+            connection.row_factory = sqlite3.Row
+            return [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
+
+    async def change(self, couple: Couple) -> None:
+        """Facts as a test wants them."""
+        async with self.database.transaction() as unit:
+            before = await couples.by_id(unit, couple.id)
+            assert before is not None
+            await couples.save(unit, before, replace(couple, version=before.version))
+
+    async def begin(
+        self, *of: Rhythm, private: Iterable[PartnerId] = (ANA, BEN), couple: Couple | None = None
+    ) -> Couple:
+        """Ana and Ben, both in, without the way there; `private` says whose private chats are open."""
+        wanted = couple or cast.couple()
+        seats = tuple(self._seated(p, p.id in set(private)) for p in wanted.partners)
+        async with self.database.transaction() as unit:
+            added = await couples.add(unit, replace(wanted, partners=()))
+            await couples.save(unit, added, replace(added, partners=seats))
+            for rhythm in of:
+                await rhythms.save(unit, plan(replace(rhythm, id=0, couple=added.id, day=None), self.clock.now()))
+        return await self.couple(wanted.chat)
+
+    def _seated(self, partner: Partner, reachable: bool) -> Partner:
+        return replace(partner, reachable=reachable, active_at=self.clock.now())
+
+
+@asynccontextmanager
+async def house(
+    path: Path, *, now: datetime = EVENING, clock: PlayClock | None = None, messenger: FakeMessenger | None = None,
+    seed: int = 1,
+) -> AsyncIterator[House]:  # fmt: skip
+    """A house on the database in `path`; opened twice on the same path it is the same house after a restart."""
+    clock, messenger = clock or PlayClock(now), messenger or FakeMessenger()
+    stops: list[BaseException] = []
+    file = path / "toward.db"
+    async with Database(file, Seal({"k1": bytes(32)})) as database:
+        engine = Engine(database=database, clock=clock, content=real_content(), rng=Random(seed), username="toward_bot")
+        dispatcher = Dispatcher(engine, messenger, Limits(per_second=0, per_group_minute=0), stops.append)
+        engine.wake = dispatcher.wake
+        yield House(
+            database=database, clock=clock, messenger=messenger, engine=engine, dispatcher=dispatcher, stops=stops,
+            path=file,
+        )  # fmt: skip
