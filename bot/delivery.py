@@ -48,7 +48,9 @@ async def record_success(engine: Engine, letter: Letter, drawing: Drawing, messa
     async with engine.unit() as context:
         await outbox.finish(context.unit, letter, "sent")
         if letter.showing is not None and message is not None:
-            await showings.placed(context.unit, letter.showing, message)
+            await showings.placed(context.unit, letter.showing, message, drawing.digest)
+        elif letter.showing is not None:
+            await showings.set_shown(context.unit, letter.showing, drawing.digest)
 
 
 async def record_refusal(engine: Engine, letter: Letter, drawing: Drawing, error: errors.DeliveryError) -> None:

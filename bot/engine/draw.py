@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass, replace
 from typing import Any
@@ -34,6 +35,7 @@ class Drawing:
     message: int | None = None
     reply_to: int | None = None
     silent: bool = False
+    digest: str = ""
 
 
 async def draw(context: Context, letter: Letter, username: str) -> Drawing | None:
@@ -53,8 +55,17 @@ async def draw(context: Context, letter: Letter, username: str) -> Drawing | Non
     card_now = await _card(context, couple, showing, letter)
     if card_now is None:
         return None
+    digest = _digest(card_now, speak)
+    if showing.message is not None and digest == showing.shown:
+        # It looks like this already; an edit would only use up the group's minute (platform.md 2.9).
+        return None
     silent = card_now.silent or bool(body.get("silent"))
-    return Drawing(card=card_now, voice=speak, message=showing.message, reply_to=body.get("reply_to"), silent=silent)
+    return Drawing(card=card_now, voice=speak, message=showing.message, reply_to=body.get("reply_to"), silent=silent,
+        digest=digest)  # fmt: skip
+
+
+def _digest(card: Card, voice: Voice) -> str:
+    return hashlib.blake2s(f"{card!r}{voice!r}".encode(), digest_size=8).hexdigest()
 
 
 def voice(couple: Couple | None, chat: ChatId, username: str) -> Voice:

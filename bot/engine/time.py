@@ -18,6 +18,7 @@ GOODBYE_AFTER = timedelta(days=14)
 MOMENTS_KEPT = timedelta(days=180)
 OUTBOX_KEPT = timedelta(days=3)
 INBOX_KEPT = timedelta(hours=72)
+ENDED_KEPT = timedelta(days=30)
 
 
 async def open_one(context: Context) -> Decision | None:
@@ -85,3 +86,5 @@ async def purge(context: Context) -> None:
     await outbox.purge(unit, now - OUTBOX_KEPT)
     await inbox.purge(unit, now - INBOX_KEPT)
     await showings.end_askings(unit, now)
+    for couple in await couples.long_ended(unit, now - ENDED_KEPT):
+        await couples.remove(unit, couple)

@@ -65,6 +65,11 @@ async def unfinished(unit: Unit, before: datetime) -> list[CoupleId]:
     return [CoupleId(row["id"]) for row in await unit.all("stale_new_couples", before=seconds(before))]
 
 
+async def long_ended(unit: Unit, before: datetime) -> list[CoupleId]:
+    """Couples that ended, where nobody has done anything since an instant."""
+    return [CoupleId(row["id"]) for row in await unit.all("long_ended_couples", before=seconds(before))]
+
+
 async def _whole(unit: Unit, row: Row | None) -> Couple | None:
     if row is None:
         return None

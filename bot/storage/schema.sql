@@ -135,6 +135,7 @@ CREATE TABLE showing (
     partner    INTEGER,                        -- whose private chat, or who is asked; NULL: both see it
     chat_id    INTEGER NOT NULL,
     message_id INTEGER,                        -- NULL until Telegram has told it
+    shown      TEXT    NOT NULL DEFAULT '',    -- digest of what it shows now, so that equal drawings stay at home
     created_at INTEGER NOT NULL,
     UNIQUE (chat_id, message_id)
 ) STRICT;

@@ -37,6 +37,7 @@ class Showing:
     path: str = ""
     partner: PartnerId | None = None
     message: int | None = None
+    shown: str = ""
     created_at: datetime
 
 
@@ -81,9 +82,14 @@ async def add(unit: Unit, showing: Showing) -> int:
     return number
 
 
-async def placed(unit: Unit, showing: int, message: int) -> None:
+async def placed(unit: Unit, showing: int, message: int, shown: str = "") -> None:
     """Telegram (or somebody's tap) has told which message it is."""
-    await unit.one("set_message", id=showing, message=message)
+    await unit.one("set_message", id=showing, message=message, shown=shown)
+
+
+async def set_shown(unit: Unit, showing: int, shown: str) -> None:
+    """The digest of what the message shows now."""
+    await unit.one("set_shown", id=showing, shown=shown)
 
 
 async def turn(unit: Unit, showing: int, panel: str, path: str) -> None:
@@ -139,5 +145,5 @@ def _showing(row: Row) -> Showing:
         id=row["id"], couple=None if couple is None else CoupleId(couple), face=Face(row["face"]),
         chat=ChatId(row["chat_id"]), moments=(*first, *(int(m) for m in row["more"].split(",") if m)),
         panel=row["panel"], path=row["path"], partner=None if partner is None else PartnerId(partner),
-        message=row["message_id"], created_at=at(row["created_at"]),
+        message=row["message_id"], shown=row["shown"], created_at=at(row["created_at"]),
     )  # fmt: skip

@@ -63,3 +63,8 @@ ON CONFLICT (old_chat_id) DO UPDATE SET couple_id = excluded.couple_id;
 -- name: stale_new_couples
 -- Groups where the second yes has not come for two weeks.
 SELECT id FROM couple WHERE stage = 'new' AND created_at <= :before LIMIT 50;
+
+-- name: long_ended_couples
+-- Couples that ended, where nobody has done anything since.
+SELECT id FROM couple WHERE stage = 'ended'
+    AND NOT EXISTS (SELECT 1 FROM partner p WHERE p.couple_id = couple.id AND p.active_at >= :before) LIMIT 50;

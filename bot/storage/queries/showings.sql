@@ -22,10 +22,14 @@ RETURNING id;
 
 -- name: set_message^
 -- Telegram told the message id; nothing comes back when another showing has it.
-UPDATE showing SET message_id = :message
+UPDATE showing SET message_id = :message, shown = :shown
 WHERE id = :id AND message_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM showing s WHERE s.chat_id = showing.chat_id AND s.message_id = :message)
 RETURNING id;
+
+-- name: set_shown!
+-- What the message shows now.
+UPDATE showing SET shown = :shown WHERE id = :id;
 
 -- name: set_path!
 -- The panel moved on.

@@ -9,6 +9,6 @@ privacy-page =
     5. Of photos, voice and stickers I keep only that there was a reply.
     6. Everything else you two write here I drop unread. It is neither stored nor logged.
     7. I count nothing per person, and nobody is shown who answered how often.
-    8. In this release nothing is cleared away by itself. Whoever runs me can delete all of it if you ask.
-    9. /stop ends it for both of you at once, by either of you.
+    8. After 180 days a moment and its words are erased; the jar keeps its marble.
+    9. /stop ends it for both of you at once, by either of you. Thirty days later I erase everything.
     10. Honest limits: Telegram keeps the chat itself, and whoever runs me could technically read what reaches me.
