@@ -23,6 +23,7 @@ from bot.chat.handler import Handler
 from bot.chat.intake import Intake
 from bot.chat.messenger import TelegramMessenger
 from bot.chat.polling import Patience, Poller
+from bot.chat.transport import told_time
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher
 from bot.engine import Engine
@@ -82,7 +83,7 @@ async def assembled(
             decode=buttons.decode,
         )  # fmt: skip
         stack.push_async_callback(intake.close)
-        scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: None)
+        scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api))
         await dispatcher.recover()
         await menus.publish(api, words)
         yield App(engine=engine, intake=intake, dispatcher=dispatcher, scheduler=scheduler, failed=failed)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import aiohttp
@@ -31,6 +34,20 @@ _NEVER_SENT = (
 _MAYBE_SENT = (aiohttp.ClientError, OSError)
 
 
+@dataclass(slots=True)
+class Told:
+    """The `Date` of Telegram's last answer, as it came: read only when somebody doubts the machine's clock."""
+
+    date: str = ""
+
+    def time(self) -> datetime | None:
+        try:
+            # HTTP dates are UTC, whatever they call it (RFC 9110 5.6.7).
+            return parsedate_to_datetime(self.date).replace(tzinfo=UTC)
+        except ValueError:
+            return None
+
+
 class AiohttpRequest(BaseRequest):
     """The request layer of python-telegram-bot on one aiohttp session.
 
@@ -38,8 +55,14 @@ class AiohttpRequest(BaseRequest):
     """
 
     def __init__(
-        self, *, read_timeout: float = READ, connect_timeout: float = CONNECT, connections: int = CONNECTIONS
+        self,
+        *,
+        read_timeout: float = READ,
+        connect_timeout: float = CONNECT,
+        connections: int = CONNECTIONS,
+        told: Told | None = None,
     ) -> None:
+        self.told = told or Told()
         self._read = read_timeout
         self._connect = connect_timeout
         self._connections = connections
@@ -83,6 +106,7 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=self._timeout(read_timeout, request_data)
             ) as response:
+                self.told.date = response.headers.get("Date", self.told.date)
                 return response.status, await response.read()
         except _NEVER_SENT as error:
             failure = NeverSent(type(error).__name__)
@@ -118,8 +142,14 @@ class AiohttpRequest(BaseRequest):
 def open_api(token: str, base_url: str = "https://api.telegram.org/bot") -> TelegramApi:
     """The Bot API over the network. `base_url` is without the token; initialize and shut down what is returned."""
     quiet()
-    polling = AiohttpRequest(connections=2)
-    return TelegramApi(token, base_url=base_url, request=AiohttpRequest(), get_updates_request=polling)
+    told = Told()
+    polling = AiohttpRequest(connections=2, told=told)
+    return TelegramApi(token, base_url=base_url, request=AiohttpRequest(told=told), get_updates_request=polling)
+
+
+def told_time(api: TelegramApi) -> datetime | None:
+    """The time on Telegram's own clock at its last answer, to a poll or anything else; None when it told none."""
+    return api.request.told.time() if isinstance(api.request, AiohttpRequest) else None
 
 
 def quiet() -> None:

@@ -7,6 +7,7 @@ import logging
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
 
 import pytest
 from telegram import InputFile
@@ -14,7 +15,7 @@ from telegram.error import BadRequest, NetworkError, TelegramError
 
 from bot.chat.api import TelegramApi
 from bot.chat.refusals import MaybeSent, NeverSent
-from bot.chat.transport import AiohttpRequest, open_api, quiet
+from bot.chat.transport import AiohttpRequest, open_api, quiet, told_time
 from bot.errors import TokenRefused
 
 TOKEN = "123456:a-secret"
@@ -193,6 +194,30 @@ async def test_nothing_of_a_request_is_logged(caplog: pytest.LogCaptureFixture) 
 
 def test_the_api_does_not_show_its_token() -> None:
     assert "a-secret" not in repr(TelegramApi(TOKEN, request=AiohttpRequest(), get_updates_request=AiohttpRequest()))
+
+
+async def test_telegrams_own_clock_is_remembered() -> None:
+    answer = http(b'{"ok":true,"result":true}').replace(b"\r\n\r\n", b"\r\nDate: Fri, 27 Mar 2026 18:00:05 GMT\r\n\r\n")
+    async with telegram(answering(answer)) as api:
+        assert told_time(api) is None
+        await api.call("getMe", {})
+        assert told_time(api) == datetime(2026, 3, 27, 18, 0, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("date", ["", "Date: yesterday\r\n"])
+async def test_an_answer_without_a_readable_date_tells_no_time(date: str) -> None:
+    answer = http(b'{"ok":true,"result":true}').replace(b"Content-Length", f"{date}Content-Length".encode())
+    async with telegram(answering(answer)) as api:
+        await api.call("getMe", {})
+        assert told_time(api) is None
+
+
+async def test_polls_tell_the_time_too() -> None:
+    api = open_api(TOKEN)
+    polling = api._request[0]
+    assert isinstance(polling, AiohttpRequest)
+    polling.told.date = "Fri, 27 Mar 2026 18:00:05 GMT"
+    assert told_time(api) == datetime(2026, 3, 27, 18, 0, 5, tzinfo=UTC)
 
 
 async def test_polls_do_not_share_connections_with_messages() -> None:
