@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import StartError
+from bot.storage.sealing import parse_keys
 
 TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
-_SECRETS = ("telegram_token", "data_keys")
 
 
 class Settings(BaseSettings):
@@ -53,17 +53,33 @@ class Settings(BaseSettings):
             raise ValueError("is not of the form sqlite:///PATH")
         return url
 
-    @model_validator(mode="after")
-    def _one_of_each_secret(self) -> Self:
-        twice = [n.upper() for n in _SECRETS if getattr(self, n) and getattr(self, f"{n}_file")]
-        problems = [f"{name} and {name}_FILE are both set; keep one" for name in twice]
-        unread = [n for n in _SECRETS if (path := getattr(self, f"{n}_file")) and not path.is_file()]
-        problems += [f"{name.upper()}_FILE names a file that is not there" for name in unread]
-        if self.log_level == "DEBUG" and (self.telegram_token or self.telegram_token_file):
-            problems.append("LOG_LEVEL=DEBUG is for the playground; with a token set INFO, WARNING or ERROR")
-        if problems:
-            raise ValueError("; ".join(problems))
-        return self
+    @field_validator("data_keys")
+    @classmethod
+    def _are_keys(cls, keys: SecretStr | None) -> SecretStr | None:
+        try:
+            if keys is not None:
+                parse_keys(keys.get_secret_value())
+        except StartError as error:
+            raise ValueError(str(error).removeprefix("DATA_KEYS: ")) from None
+        return keys
+
+    # One field after the other, not the whole at its end: so that nothing wrong elsewhere hides these.
+    @field_validator("telegram_token_file", "data_keys_file")
+    @classmethod
+    def _instead_of_the_value(cls, file: Path | None, info: ValidationInfo) -> Path | None:
+        value = str(info.field_name).removesuffix("_file")
+        if file is not None and _is_set(info, value):
+            raise ValueError(f"and {value.upper()} are both set; keep one")
+        if file is not None and not file.is_file():
+            raise ValueError("names a file that is not there")
+        return file
+
+    @field_validator("log_level")
+    @classmethod
+    def _says_nothing_private(cls, level: str, info: ValidationInfo) -> str:
+        if level == "DEBUG" and (_is_set(info, "telegram_token") or _is_set(info, "telegram_token_file")):
+            raise ValueError("DEBUG is for the playground; with a token set INFO, WARNING or ERROR")
+        return level
 
     def token(self) -> str:
         """The token. Raises StartError when there is none."""
@@ -83,7 +99,15 @@ class Settings(BaseSettings):
 def _secret(value: SecretStr | None, file: Path | None) -> str:
     if value is not None:
         return value.get_secret_value().strip()
-    return file.read_text(encoding="utf-8").strip() if file is not None else ""
+    try:
+        return file.read_text(encoding="utf-8").strip() if file is not None else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise StartError(f"{file} cannot be read as text ({type(error).__name__}).") from None
+
+
+def _is_set(info: ValidationInfo, field: str) -> bool:
+    """Whether an earlier field has a value; one that did not pass is missing from the data, but it was given."""
+    return info.data.get(field, field) is not None
 
 
 def load(**given: object) -> Settings:
@@ -94,5 +118,7 @@ def load(**given: object) -> Settings:
         problems = []
         for found in error.errors(include_input=False, include_context=False, include_url=False):
             name = "_".join(str(part) for part in found["loc"]).upper()
-            problems.append(f"{name} {found['msg']}".strip().replace("Value error, ", ""))
-        raise StartError("\n".join(p for line in problems for p in line.split("; "))) from None
+            problems.append(f"{name} {found['msg']}".replace("Value error, ", "").replace(" Input should", " should"))
+        raise StartError("\n".join(problems)) from None
+    except UnicodeDecodeError:
+        raise StartError(".env is not UTF-8 text.") from None
