@@ -11,6 +11,8 @@ from bot.storage.outbox import Act
 
 # Telegram counts sends and edits of a group together; deletions and reactions cost little.
 COUNTED = frozenset({Act.SHOW, Act.LINE})
+BURST = 4
+MOST_CHATS = 5_000
 
 
 @dataclass(slots=True, kw_only=True)
@@ -20,7 +22,7 @@ class Limits:
     per_second: float = 25
     per_group_minute: float = 18
     _all: AsyncLimiter | None = field(init=False, default=None)
-    _groups: dict[ChatId, AsyncLimiter] = field(init=False, default_factory=dict)
+    _chats: dict[ChatId, list[AsyncLimiter]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._all = AsyncLimiter(self.per_second, 1) if self.per_second else None
@@ -41,10 +43,15 @@ class Limits:
 
     def _for(self, chat: ChatId, act: Act) -> list[AsyncLimiter]:
         found = [self._all] if self._all is not None else []
-        if chat < 0 and act in COUNTED and self.per_group_minute:
-            if len(self._groups) > 5_000:
-                self._groups.clear()
-            if chat not in self._groups:
-                self._groups[chat] = AsyncLimiter(self.per_group_minute, 60)
-            found.append(self._groups[chat])
-        return found
+        if act not in COUNTED or not self.per_group_minute:
+            return found
+        if len(self._chats) > MOST_CHATS:
+            self._chats.clear()
+        if chat not in self._chats:
+            self._chats[chat] = self._of_chat(chat)
+        return found + self._chats[chat]
+
+    def _of_chat(self, chat: ChatId) -> list[AsyncLimiter]:
+        """One message a second in any chat, with short bursts; in a group also so many a minute."""
+        burst = AsyncLimiter(BURST, BURST)
+        return [burst, AsyncLimiter(self.per_group_minute, 60)] if chat < 0 else [burst]

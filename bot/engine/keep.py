@@ -11,6 +11,7 @@ from bot.domain.card import Card, PartnerId
 from bot.domain.couple import ChatId, Couple, Stage
 from bot.domain.decision import Ask, Decision, Kind, Say, Show, ShowPanel
 from bot.domain.moment import Moment, State, nudged, plan_nudge
+from bot.engine import standing
 from bot.engine.context import Context
 from bot.practices import all_practices
 from bot.storage import couples, moments, outbox, rhythms, showings
@@ -64,7 +65,7 @@ async def _speak(context: Context, turn: Turn, couple: Couple, decision: Decisio
         await turn_page(context, couple, turn.showing, decision)
     if decision.ask is not None and turn.who is not None:
         await _ask(context, turn, couple, decision.ask)
-    for say in decision.say:
+    for say in (*decision.say, *standing.still_missing(turn.couple, couple)):
         await send_line(context, couple, say)
     if decision.react is not None:
         body = json.dumps({"message": decision.react, "emoji": HEART})

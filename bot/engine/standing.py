@@ -49,6 +49,12 @@ def people_moved(couple: Couple, event: PeopleMoved) -> Decision:
     return Decision(couple=after)
 
 
+def still_missing(before: Couple, after: Couple) -> tuple[Say, ...]:
+    """Both have just agreed to reactions, which Telegram shows to administrators only: one line says so."""
+    agreed = after.reactions and not before.reactions
+    return (line("hello-admin-needed"),) if agreed and not after.admin else ()
+
+
 def line(key: str) -> Say:
     return Say(card=Card(lines=(say(key),), silent=True), kind=Kind.NOTICE)
 
