@@ -12,3 +12,5 @@ privacy-page =
     8. After 180 days a moment and its words are erased; the jar keeps its marble.
     9. /stop ends it for both of you at once, by either of you. Thirty days later I erase everything.
     10. Honest limits: Telegram keeps the chat itself, and whoever runs me could technically read what reaches me.
+
+privacy-button = What I keep
