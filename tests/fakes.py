@@ -61,6 +61,12 @@ class Shown:
         return None
 
 
+def _check(card: Card, voice: Voice) -> None:
+    """Words that nobody wrote, or a button that does nothing, fail the test that would show them."""
+    rendered = render(card, voice, real_content(), repr)
+    assert rendered.text.strip(), f"nothing to say: {card}"
+
+
 def _label(button: Button, voice: Voice) -> str:
     return speak_plain(button.label, voice, real_content())
 
@@ -132,12 +138,14 @@ class FakeMessenger:
     async def send(
         self, chat: ChatId, card: Card, voice: Voice, *, reply_to: int | None = None, silent: bool = False
     ) -> int | None:
+        _check(card, voice)
         async with self._request(Call(method="send", chat=chat, keys=tuple(cast.keys(card)))):
             shown = Shown(id=self.next_id(), chat=chat, card=card, voice=voice, reply_to=reply_to, silent=silent)
             self.chats.setdefault(chat, {})[shown.id] = shown
         return shown.id
 
     async def edit(self, chat: ChatId, message: int, card: Card, voice: Voice) -> None:
+        _check(card, voice)
         async with self._request(Call(method="edit", chat=chat, message=message, keys=tuple(cast.keys(card)))):
             before = self.chats.get(chat, {}).get(message)
             if before is None:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -28,15 +28,22 @@ from bot.storage.database import Database
 from bot.storage.inbox import StoredInbox
 from bot.storage.sealing import Seal
 from tests import cast
-from tests.cast import ANA, BEN, CLEO, EVENING, GROUP
+from tests.cast import ANA, BEN, CLEO, GROUP
 from tests.fakes import FakeMessenger, Shown, real_content
 
+# A Wednesday at noon in Berlin: far from quiet hours on either side.
+NOON = datetime(2026, 3, 11, 11, tzinfo=UTC)
 # A settling house comes to rest within a few rounds; this many mean that something is due again and again.
 MOST_ROUNDS = 100
 
 
 def people() -> dict[PartnerId, Person]:
     return {ANA: cast.ana_person(), BEN: cast.ben_person(), CLEO: cast.cleo_person()}
+
+
+def toast(answer: Answer) -> str:
+    """What whoever tapped is told, by its key."""
+    return answer.toast.key if answer.toast else ""
 
 
 @dataclass(kw_only=True)
@@ -196,7 +203,7 @@ class House:
 
 @asynccontextmanager
 async def house(
-    path: Path, *, now: datetime = EVENING, clock: PlayClock | None = None, messenger: FakeMessenger | None = None,
+    path: Path, *, now: datetime = NOON, clock: PlayClock | None = None, messenger: FakeMessenger | None = None,
     seed: int = 1,
 ) -> AsyncIterator[House]:  # fmt: skip
     """A house on the database in `path`; opened twice on the same path it is the same house after a restart."""

@@ -11,7 +11,7 @@ async def test_two_yeses_two_clocks_two_moods_and_one_thing_begin_a_couple(home:
     await home.added()
     await home.tap(ANA, "I'm in")
     await home.tap(BEN, "I'm in")
-    await home.tap(ANA, "hour/2030")
+    await home.tap(ANA, "hour/1200")
     await home.tap(ANA, "zone/Europe/Berlin")
     await home.tap(BEN, "same")
     for who in (ANA, BEN):
