@@ -40,7 +40,7 @@ def first_of(start: datetime, candidates: Iterable[datetime], fits: Callable[[da
     return next((c for c in within if fits(c)), None)
 
 
-_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.h ]?(?P<minute>\d{2}))?\s*(?P<half>[ap])?\.?(?:m\.?)?", re.IGNORECASE)
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.h ]?(?P<minute>\d{2})|h)?\s*(?P<half>[ap])?\.?(?:m\.?)?", re.IGNORECASE)
 
 
 def typed_time(text: str) -> time | None:
