@@ -127,7 +127,9 @@ def still_matters(moment: Moment, now: datetime, lasts: timedelta) -> Moment:
 
 
 def skip(moment: Moment, reason: str) -> Moment:
-    """An occurrence that does not come, with its reason: a row and no message."""
+    """An occurrence that does not come, with its reason: a row and no message. What has come stays."""
+    if moment.state is not State.OPEN:
+        return moment
     return replace(moment, state=State.SKIPPED, reason=reason, nudge_at=None, come_back_at=None)
 
 
