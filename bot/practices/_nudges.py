@@ -7,23 +7,27 @@ from collections.abc import Sequence
 from bot.domain.card import Card, say
 from bot.domain.couple import Nudges, Partner
 from bot.domain.decision import Facts
-from bot.domain.moment import Moment
-from bot.domain.nudge import receiver
+from bot.domain.moment import Moment, State
 from bot.practices._practice import Practice
 
 
 def nudge_card(facts: Facts, moments: Sequence[tuple[Moment, Practice]], to: Partner) -> Card:
-    """In the private chat: what still waits for this partner, or a thank-you once nothing does."""
-    open_now = [(m, p) for m, p in moments if _waits_for(m, facts, to)]
-    if not open_now:
+    """In the private chat: what still waits for this partner, or a thank-you once they answered.
+
+    What comes to rest unanswered leaves the message as it is: nothing is said, and a late tap still counts.
+    """
+    unanswered = [(m, p) for m, p in moments if not _is_answered(m, to)]
+    waiting = [(m, p) for m, p in unanswered if m.is_open()] or unanswered[:1]
+    if not waiting:
         return Card(lines=(say("nudges-thanks"),))
     if to.nudges is Nudges.OFF:
         return Card(lines=(say("nudges-off"),))
-    moment, practice = open_now[0]
+    moment, practice = waiting[0]
     one = practice.nudge(facts, moment)
-    if len(open_now) == 1:
-        return one
-    return Card(lines=(say("nudges-several", count=len(open_now)), *one.lines), rows=one.rows)
+    rows = () if "let_go" in moment.detail else one.rows
+    if len(waiting) == 1:
+        return Card(lines=one.lines, rows=rows)
+    return Card(lines=(say("nudges-several", count=len(waiting)), *one.lines), rows=rows)
 
 
 def group_line(moment: Moment) -> Card:
@@ -31,6 +35,6 @@ def group_line(moment: Moment) -> Card:
     return Card(lines=(say(f"{moment.practice}-nudge-group"),), silent=True)
 
 
-def _waits_for(moment: Moment, facts: Facts, to: Partner) -> bool:
-    waiting = receiver(moment, facts.couple)
-    return moment.is_open() and waiting is not None and waiting.id == to.id
+def _is_answered(moment: Moment, to: Partner) -> bool:
+    """By them, or for a bid by both at once: they talked. A check-in may be met by the other's answer alone."""
+    return moment.answered_by(to.id) or (moment.by is not None and moment.state is State.MET)
