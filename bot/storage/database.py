@@ -69,8 +69,10 @@ class Database:
     ) -> None:
         # Both must be closed: an open aiosqlite connection keeps the process from ending.
         await self._read.close()
-        await self._write.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        await self._write.close()
+        try:
+            await self._write.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            await self._write.close()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Unit]:
@@ -79,11 +81,13 @@ class Database:
         A cancelled unit still ends its transaction: commit and rollback are shielded.
         """
         async with self._lock:
-            await self._run("BEGIN IMMEDIATE")
             try:
+                await _finish(self._run("BEGIN IMMEDIATE"))
                 yield self._writing
             except BaseException:
-                await _finish(self._run("ROLLBACK"))
+                # Also when it was cancelled while it began; not when it could not begin.
+                if self._write.in_transaction:
+                    await _finish(self._run("ROLLBACK"))
                 raise
             await _finish(self._commit())
 
