@@ -6,7 +6,7 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -87,6 +87,22 @@ async def assembled(
         await dispatcher.recover()
         await menus.publish(api, words)
         yield App(engine=engine, intake=intake, dispatcher=dispatcher, scheduler=scheduler, failed=failed)
+
+
+@asynccontextmanager
+async def unless_stopped(start: AbstractAsyncContextManager[App], stop: asyncio.Event) -> AsyncIterator[App | None]:
+    """The app, or None when it is told to stop before it is ready: a start may wait long for the network."""
+    async with AsyncExitStack() as stack:
+        opening = asyncio.ensure_future(stack.enter_async_context(start))
+        waiting = asyncio.ensure_future(stop.wait())
+        await asyncio.wait({opening, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        waiting.cancel()
+        if opening.done():
+            yield opening.result()
+            return
+        opening.cancel()
+        await asyncio.wait({opening})
+        yield None
 
 
 async def run(app: App, stop: asyncio.Event, *, guarded: bool = True) -> None:

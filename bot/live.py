@@ -20,12 +20,15 @@ log = structlog.get_logger()
 async def main(settings: Settings) -> None:
     """Raises StartError when it cannot begin, StopError when it cannot go on."""
     app.set_up_logs(settings)
+    stop = stopped()
     token = settings.token()
     limits = Limits(per_second=settings.messages_per_second, per_group_minute=settings.group_messages_per_minute)
     api = open_api(token, base_url=f"{settings.telegram_api_url}/bot")
-    async with app.assembled(settings, SystemClock(), api, limits, Patience()) as running:
-        log.info("started", action="started", bot=api.username)
-        await app.run(running, stopped())
+    assembling = app.assembled(settings, SystemClock(), api, limits, Patience())
+    async with app.unless_stopped(assembling, stop) as running:
+        if running is not None:
+            log.info("started", action="started", bot=api.username)
+            await app.run(running, stop)
     log.info("stopped", action="stopped")
 
 

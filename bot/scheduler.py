@@ -49,7 +49,9 @@ class Scheduler:
         self._jobs.start()
 
     def stop(self) -> None:
-        self._jobs.shutdown(wait=False)
+        # A process can be told to stop before it has caught up.
+        if self._jobs.running:
+            self._jobs.shutdown(wait=False)
 
     async def drain(self) -> None:
         """Decide everything that is due, then ring again at the next instant. One at a time, safe to call often."""

@@ -38,7 +38,8 @@ async def play(settings: Settings, host: str, port: int, start: datetime, *, liv
     stage, sock = BotOnStage(standin, clock), listen(host, port)
     api = open_api(standin.token, base_url=f"{address(sock)}/bot")
     serving = asyncio.create_task(serve_on(sock, make_app(standin, stage), stop))
-    async with app.assembled(settings, clock, api, limits, Patience()) as running:
-        stage.enter(running)
-        await app.run(running, stop, guarded=False)
+    async with app.unless_stopped(app.assembled(settings, clock, api, limits, Patience()), stop) as running:
+        if running is not None:
+            stage.enter(running)
+            await app.run(running, stop, guarded=False)
     await serving
