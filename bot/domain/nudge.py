@@ -13,6 +13,10 @@ AFTER_WAKING = timedelta(minutes=30)
 NOT_OLDER_THAN = timedelta(hours=24)
 # One-sided use: possible pressure, or simply done with the bot.
 NOT_SEEN_FOR = timedelta(days=7)
+# When nothing says how long a couple cannot be reached (a third person, a closed group).
+ASK_AGAIN = timedelta(minutes=15)
+# What lies on a moment so that nobody is ever nudged for it.
+_HOLDS = frozenset({"no_rush", "cool", "again"})
 
 
 def receiver(moment: Moment, couple: Couple) -> Partner | None:
@@ -23,14 +27,14 @@ def receiver(moment: Moment, couple: Couple) -> Partner | None:
 
 
 def nudge_at(moment: Moment, couple: Couple, now: datetime) -> datetime | None:
-    """When the one nudge for this moment is due, worked out again whenever a fact changes; None for not at all."""
+    """When the one nudge for this moment is due, worked out again whenever a fact changes; None for not at all.
+
+    It is either later than `now`, or `may_nudge_now` holds: so a moment that is looked at always moves on.
+    """
     who = receiver(moment, couple)
-    if who is None or not moment.is_open() or moment.nudged_at is not None or not wants_nudges(who, couple, now):
+    if who is None or moment.nudged_at is not None or not _is_nudgeable(moment) or not wants_nudges(who, couple, now):
         return None
-    if {"no_rush", "cool", "again"} & set(moment.detail):
-        return None
-    reached_at = max((r.at for r in moment.responses), default=moment.opened_at)
-    at = _free_slot(who, max(reached_at + AFTER_BID, now))
+    at = _free_slot(who, _earliest(moment, couple, now))
     return at if at is not None and at <= moment.opened_at + NOT_OLDER_THAN and at < moment.rests_at else None
 
 
@@ -46,9 +50,22 @@ def wants_nudges(who: Partner, couple: Couple, now: datetime) -> bool:
 def may_nudge_now(moment: Moment, couple: Couple, now: datetime) -> bool:
     """Asked when the nudge is due and again just before it leaves."""
     who = receiver(moment, couple)
-    if who is None or not moment.is_open() or not couple.is_awake(now) or not wants_nudges(who, couple, now):
+    if who is None or not _is_nudgeable(moment) or not couple.is_awake(now) or not wants_nudges(who, couple, now):
         return False
     return not (who.is_quiet(now) or who.is_busy(now)) and now <= moment.opened_at + NOT_OLDER_THAN
+
+
+def _is_nudgeable(moment: Moment) -> bool:
+    return moment.is_open() and not _HOLDS & moment.detail.keys()
+
+
+def _earliest(moment: Moment, couple: Couple, now: datetime) -> datetime:
+    reached_at = max((r.at for r in moment.responses), default=moment.opened_at)
+    at = max(reached_at + AFTER_BID, now)
+    if couple.is_awake(now):
+        return at
+    paused_until = couple.paused_until if couple.is_paused(now) else None
+    return max(at, paused_until or now + ASK_AGAIN)
 
 
 def _free_slot(who: Partner, earliest: datetime) -> datetime | None:

@@ -16,7 +16,6 @@ from bot.practices._practice import Practice
 # A moment this late comes after an outage: then only one comes, not a heap (durability.md 2.5).
 CATCHING_UP = timedelta(minutes=10)
 SILENT_FROM = time(20)
-LOOK_AGAIN = timedelta(minutes=15)
 
 
 def occur(
@@ -84,11 +83,15 @@ def look(facts: Facts, moment: Moment, practice: Practice) -> Decision:
         return practice.came_back(facts, moment)
     if is_spent(moment, facts.now):
         return _rested(facts, moment, practice)
-    if nudge.may_nudge_now(moment, facts.couple, facts.now):
+    if _is_still_planned(facts, moment) and nudge.may_nudge_now(moment, facts.couple, facts.now):
         return Decision(nudge=moment)
-    # Not now, but perhaps later: look again, at the earliest in a quarter of an hour, so that time always moves on.
-    later = nudge.nudge_at(moment, facts.couple, facts.now + LOOK_AGAIN)
-    return Decision(moments=(plan_nudge(moment, later),))
+    return Decision(moments=(plan_nudge(moment, nudge.nudge_at(moment, facts.couple, facts.now)),))
+
+
+def _is_still_planned(facts: Facts, moment: Moment) -> bool:
+    """Whether the planned instant would be planned again: the receiver may have changed their hours since."""
+    at = moment.nudge_at
+    return at is not None and at <= facts.now and nudge.nudge_at(moment, facts.couple, at) == at
 
 
 def _rested(facts: Facts, moment: Moment, practice: Practice) -> Decision:
