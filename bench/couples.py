@@ -1,0 +1,111 @@
+"""Couples with a life behind them, in the stand-in's groups and in our database, and a bid for each to answer."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from bench.play import Play
+from bot import content
+from bot.chat.buttons import Buttons
+from bot.clock import SystemClock
+from bot.content import Catalogue
+from bot.domain.card import MomentTap, PartnerId
+from bot.domain.couple import ChatId, Couple, CoupleId, Partner, Stage
+from bot.domain.localtime import Span
+from bot.domain.moment import Moment
+from bot.domain.rhythm import Rhythm, plan
+from bot.practices.bids import LASTS, Bids
+from bot.storage import couples, moments, rhythms, showings
+from bot.storage.database import Database, Unit
+from bot.storage.sealing import Seal, key_file
+from bot.storage.showings import Face, Showing
+
+# As many things of the content as a couple meets in half a year, and the rhythms of a lively one.
+MET_BEFORE = 60
+RHYTHMS = ("checkins", "checkins", "rituals", "gestures")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One card that waits for Ana's tap; `button` is the data it carries."""
+
+    chat: int
+    ana: int
+    message: int
+    button: str
+
+
+class Town:
+    """Many couples; everything is written while no bot runs."""
+
+    def __init__(self, play: Play, data: Path) -> None:
+        self._play = play
+        self._path = data / "toward.db"
+        self._seal = Seal(key_file(data)[0])
+        self._homes: list[tuple[int, int, int, int]] = []
+
+    @property
+    def anybody(self) -> int:
+        return self._homes[0][2]
+
+    def settle(self, count: int) -> None:
+        """Groups in the stand-in, with the bot a member, and everything that this told the bot confirmed."""
+        asyncio.run(self._move_in(count))
+        offset = 0
+        while updates := self._play.bot("getUpdates", timeout=0, offset=offset):
+            offset = updates[-1]["update_id"] + 1
+
+    def bids(self) -> list[Scene]:
+        """A new bid of every Ben's."""
+        return asyncio.run(self._bids())
+
+    async def _move_in(self, count: int) -> None:
+        words = content.load()
+        async with Database(self._path, self._seal) as database, database.transaction() as unit:
+            for number in range(count):
+                ana, ben = (self._play.post("/play/people", name=f"{name} {number}")["id"] for name in ("Ana", "Ben"))
+                chat = self._play.post("/play/chats", title="Ana & Ben", members=[ana, ben])["id"]
+                self._play.post(f"/play/chats/{chat}/bot", status="member", by=ana)
+                couple = await _add(unit, words, ChatId(chat), PartnerId(ana), PartnerId(ben))
+                self._homes.append((couple, chat, ana, ben))
+
+    async def _bids(self) -> list[Scene]:
+        async with Database(self._path, self._seal) as database, database.transaction() as unit:
+            return [await self._bid(unit, *home) for home in self._homes]
+
+    async def _bid(self, unit: Unit, couple: int, chat: int, ana: int, ben: int) -> Scene:
+        now = SystemClock().now()
+        bid = Moment(id=0, couple=CoupleId(couple), practice=Bids.name, kind="", by=PartnerId(ben), opened_at=now,
+            rests_at=now + LASTS, nudge_at=now + LASTS / 2)  # fmt: skip
+        moment = await moments.add(unit, bid)
+        assert moment is not None
+        data = Buttons(self._seal.signing_key).encode(MomentTap(moment.id, "here"))
+        rows = [[{"text": "I'm here", "callback_data": data}]]
+        sent = self._play.bot(
+            "sendMessage", chat_id=chat, text="Ben reaches out", reply_markup={"inline_keyboard": rows}
+        )
+        await showings.add(unit, Showing(couple=CoupleId(couple), face=Face.CARD, chat=ChatId(chat),
+            moments=(moment.id,), message=sent["message_id"], created_at=now))  # fmt: skip
+        return Scene(chat=chat, ana=ana, message=sent["message_id"], button=data)
+
+
+async def _add(unit: Unit, words: Catalogue, chat: ChatId, ana: PartnerId, ben: PartnerId) -> int:
+    now = SystemClock().now()
+    began = now - timedelta(days=180)
+    couple = await couples.add(unit, Couple(id=CoupleId(0), chat=chat, stage=Stage.ACTIVE, created_at=began))
+    never_quiet = Span(start=now.time(), end=now.time())
+    for who, name in ((ana, "Ana"), (ben, "Ben")):
+        partner = Partner(id=who, name=name, language="en", zone="Europe/Berlin", consented_at=began, quiet=never_quiet)
+        couple = couple.with_partner(partner)
+    await couples.save(unit, replace(couple, partners=()), couple)
+    # Far from now: only taps shall be measured.
+    later = (now + timedelta(hours=12)).time().replace(second=0, microsecond=0)
+    for practice in RHYTHMS:
+        rhythm = Rhythm(id=0, couple=couple.id, practice=practice, at=later, zone="Europe/Berlin", owner=ana)
+        await rhythms.save(unit, plan(rhythm, now))
+    for item in words.items("question")[:MET_BEFORE]:
+        await unit.one("mark_used", couple=couple.id, item=item.id, at=int(began.timestamp()))
+    return int(couple.id)
