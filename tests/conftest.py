@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.house import House, house
+from tests.logs import pytest_runtest_makereport, pytest_terminal_summary
+
+__all__ = ["pytest_runtest_makereport", "pytest_terminal_summary"]
 
 
 @pytest.fixture
