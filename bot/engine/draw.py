@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from bot.domain.card import Card, PartnerId, Place
@@ -44,6 +45,8 @@ async def draw(context: Context, letter: Letter, username: str) -> Drawing | Non
     body: dict[str, Any] = json.loads(letter.body) if letter.body else {}
     speak = voice(couple, letter.chat, username)
     if letter.act is Act.LINE:
+        if letter.kind is Kind.REMINDER and not _may_remind(couple, letter.chat, context.now):
+            return None
         card = card_from_json(body["card"])
         return Drawing(card=card, voice=speak, reply_to=body.get("reply_to"), silent=card.silent)
     if letter.act is not Act.SHOW:
@@ -82,7 +85,7 @@ def voice(couple: Couple | None, chat: ChatId, username: str) -> Voice:
 async def _card(context: Context, couple: Couple | None, showing: Showing, letter: Letter) -> Card | None:
     if showing.face is Face.PANEL:
         return await _panel_card(context, couple, showing)
-    if couple is None or not showing.moments:
+    if couple is None or not showing.moments or _is_out_of_reach(couple, showing):
         return None
     known = await facts(context, couple)
     if showing.face is Face.NUDGE:
@@ -92,6 +95,18 @@ async def _card(context: Context, couple: Couple | None, showing: Showing, lette
         return None
     card = all_practices()[moment.practice].card(known, moment, Place.GROUP)
     return replace(card, rows=()) if showing.face is Face.OLD else card
+
+
+def _is_out_of_reach(couple: Couple, showing: Showing) -> bool:
+    """Nobody edits in a group that the bot has left or may not write to."""
+    return couple.stage is Stage.ENDED or (bool(couple.unreachable) and showing.chat == couple.chat)
+
+
+def _may_remind(couple: Couple | None, chat: ChatId, now: datetime) -> bool:
+    """Somebody asked to be told. In private that also holds while the couple rests, in the group it does not."""
+    if couple is None or couple.stage is not Stage.ACTIVE or not couple.is_two():
+        return False
+    return chat != couple.chat or couple.is_awake(now)
 
 
 def _may_open(known: Facts, state: State, letter: Letter) -> bool:

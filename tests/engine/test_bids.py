@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.domain.card import PartnerId
 from bot.domain.moment import State
-from tests.cast import ANA, BEN
+from tests.cast import ANA, BEN, CLEO
 from tests.house import NOON, House, toast
 
 HOUR = timedelta(hours=1)
@@ -74,6 +76,36 @@ async def test_once_they_talked_nothing_comes_back(home: House) -> None:
     await home.pass_time(by=timedelta(days=2))
     assert home.private(BEN) == []
     assert home.group()[0].keys == ["bids-reached", "bids-did-talked"]
+
+
+async def test_after_stop_nothing_comes_back(home: House) -> None:
+    await a_bid(home)
+    await home.tap(BEN, "Not now…")
+    await home.tap(BEN, "Tonight")
+    await home.command(ANA, "/stop")
+    await home.tap(ANA, "stop:stop")
+    await home.pass_time(by=timedelta(days=2))
+    assert home.private(BEN) == []
+
+
+@pytest.mark.parametrize("private", [(), (ANA, BEN)])
+async def test_with_a_third_person_there_nothing_comes_back(home: House, private: tuple[PartnerId, ...]) -> None:
+    await home.begin(private=private)
+    await home.command(ANA, "/bid long day")
+    await home.tap(BEN, "Not now…")
+    await home.tap(BEN, "Tonight")
+    await home.joined(CLEO, 3)
+    await home.pass_time(by=timedelta(days=2))
+    assert (home.private(BEN), len(home.group())) == ([], 2)
+
+
+async def test_in_a_pause_it_comes_back_in_private_all_the_same(home: House) -> None:
+    await a_bid(home)
+    await home.tap(BEN, "Not now…")
+    await home.tap(BEN, "Tonight")
+    await home.change(replace(await home.couple(), paused_until=NOON + timedelta(days=3)))
+    await home.pass_time(by=timedelta(days=2))
+    assert [m.keys for m in home.private(BEN)] == [["bids-back"]]
 
 
 async def test_either_can_say_that_they_talked(home: House) -> None:
