@@ -29,6 +29,9 @@ async def commanded(context: Context, event: Commanded) -> None:
     if couple is None:
         await _command_of_nobody(context, event)
         return
+    if event.name == "cancel":
+        await _cancel(context, event, couple)
+        return
     couple_now = couple if event.humans is None else replace(couple, humans=event.humans)
     if couple.stage is Stage.ENDED and event.name == "start":
         couple_now = standing.begin_again(couple_now)
@@ -56,6 +59,15 @@ def _decide(known: Facts, event: Commanded) -> Decision:
     if practice is None:
         return NOTHING
     return _line("private-group-only", event) if event.is_private() else practice.command(known, event)
+
+
+async def _cancel(context: Context, event: Commanded, couple: Couple) -> None:
+    """Whatever the partner was last asked to type is not wanted any more."""
+    asking = await showings.asked(context.unit, event.chat, event.who.id, None)
+    question = await showings.by_id(context.unit, asking.showing) if asking is not None else None
+    if asking is not None and question is not None:
+        await showings.end_asking(context.unit, asking.showing)
+        await remove(context, couple, question)
 
 
 def _panel_for(event: Commanded) -> Panel | None:

@@ -114,3 +114,13 @@ async def test_plain_words_in_private_are_told_where_words_belong(home: House) -
     await home.reply(ANA, "I miss you", chat=ANAS)
     assert home.private(ANA)[0].keys == ["private-unsure"]
     assert home.group() == []
+
+
+async def test_cancel_takes_back_what_was_asked_for(home: House) -> None:
+    await home.begin()
+    await home.command(ANA, "/bid")
+    await home.tap(ANA, "Help with…")
+    assert "bid-help-ask" in home.group()[-1].keys
+    await home.command(ANA, "/cancel")
+    assert all("bid-help-ask" not in card.keys for card in home.group())
+    assert await home.moments() == []
