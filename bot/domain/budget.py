@@ -57,12 +57,15 @@ def has_room(couple: Couple, day: date, opened: Sequence[Opened], now: datetime)
 def is_its_turn(
     rhythm: Rhythm, rhythms: Sequence[Rhythm], opened: Sequence[Opened], couple: Couple, now: datetime
 ) -> bool:
-    """When a day has more rhythms than room they take turns: whoever came longest ago goes first, then the earlier."""
+    """When a day has more rhythms than room they take turns: whoever came longest ago goes first.
+
+    Of two that came on the same day it is the one whose time before was longer ago, then the earlier of the day.
+    """
     assert rhythm.day is not None
     rivals = [r for r in rhythms if r.on and rhythm.day.weekday() in r.days]
-    last = {r.id: max((o.day for o in opened if o.rhythm == r.id), default=date.min) for r in rivals}
+    came = {r.id: sorted((o.day for o in opened if o.rhythm == r.id), reverse=True) for r in rivals}
     # One that came today already has had its turn; it holds its place in the day's room.
-    order = sorted(rivals, key=lambda r: (last[r.id] != rhythm.day, last[r.id], r.at, r.id))
+    order = sorted(rivals, key=lambda r: (rhythm.day not in came[r.id], came[r.id], r.at, r.id))
     room = allowance(couple, now).per_day
     return rhythm.id in [r.id for r in order[:room]]
 
