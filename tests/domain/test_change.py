@@ -104,3 +104,27 @@ def test_a_new_zone_moves_the_rhythms_of_its_owner_at_the_same_hour() -> None:
     (changed,) = moved(facts(ANA, rhythms=(QUESTION, theirs)), traveller)
     assert (changed.id, changed.at, changed.zone) == (5, QUESTION.at, "America/New_York")
     assert QUESTION.zone == BERLIN
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("volume/pair", "volume", Volume.PAIR), ("reactions/on", "reactions", True), ("reactions/off", "reactions", False),
+        ("line/off", "group_nudges", False),
+    ],
+)  # fmt: skip
+def test_what_is_the_couples_own_changes_the_couple(text: str, field: str, value: object) -> None:
+    change = read(text)
+    assert change is not None
+    decision = apply(change, facts(ANA))
+    assert getattr(decision.couple, field) == value
+    assert decision.rhythms == ()
+
+
+def test_other_days_are_planned_at_once() -> None:
+    (changed,) = apply(Change(what=What.DAYS, rhythm=5, days=frozenset({4})), facts(ANA, rhythms=(QUESTION,))).rhythms
+    assert changed.due_at == datetime(2026, 3, 13, 19, 30, tzinfo=UTC)
+
+
+def test_nobody_adds_nothing() -> None:
+    assert apply(ADD, facts()) == NOTHING
