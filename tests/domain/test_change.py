@@ -109,7 +109,8 @@ def test_a_new_zone_moves_the_rhythms_of_its_owner_at_the_same_hour() -> None:
 @pytest.mark.parametrize(
     ("text", "field", "value"),
     [
-        ("volume/pair", "volume", Volume.PAIR), ("reactions/on", "reactions", True), ("reactions/off", "reactions", False),
+        ("volume/pair", "volume", Volume.PAIR), ("reactions/on", "reactions", True),
+        ("reactions/off", "reactions", False),
         ("line/off", "group_nudges", False),
     ],
 )  # fmt: skip
