@@ -20,6 +20,10 @@ log = structlog.get_logger()
 UNSURE_WAITS = timedelta(seconds=120)
 MOST_RESENDS = 2
 BACK_OFF = (1, 2, 4, 8, 16, 32, 64, 128, 300)
+# What can be wrong with one letter or its words; the network, the disk and the token are not among them.
+BAD_LETTER = (
+    errors.SealError, errors.StartError, LookupError, ValueError, TypeError, AttributeError, AssertionError,
+)  # fmt: skip
 # This many chats asked to wait at the same time hold them all (durability.md 2.7).
 STORM_CHATS = 3
 
@@ -51,6 +55,12 @@ async def record_success(engine: Engine, letter: Letter, drawing: Drawing, messa
             await showings.placed(context.unit, letter.showing, message, drawing.digest)
         elif letter.showing is not None:
             await showings.set_shown(context.unit, letter.showing, drawing.digest)
+
+
+async def record_bad(context: Context, letter: Letter, error: Exception) -> None:
+    """A letter that cannot be drawn or worded is set aside, so that it holds up no other."""
+    log.error("letter raised", action="letter_raised", kind=letter.kind.name, error=type(error).__name__)
+    await outbox.finish(context.unit, letter, "failed", type(error).__name__)
 
 
 async def record_refusal(engine: Engine, letter: Letter, drawing: Drawing, error: errors.DeliveryError) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot import errors
-from bot.delivery import UNSURE_WAITS, record_refusal, record_success, send, settle_unsure
+from bot.delivery import BAD_LETTER, UNSURE_WAITS, record_bad, record_refusal, record_success, send, settle_unsure
 from bot.domain.messenger import Messenger
 from bot.engine import Engine
 from bot.engine.context import Context
@@ -95,7 +95,11 @@ class Dispatcher:
         if letter.expires_at <= context.now:
             await outbox.finish(context.unit, letter, "expired")
             return None
-        drawing = await draw(context, letter, self._engine.username)
+        try:
+            drawing = await draw(context, letter, self._engine.username)
+        except BAD_LETTER as error:
+            await record_bad(context, letter, error)
+            return None
         if drawing is None:
             await outbox.finish(context.unit, letter, "suppressed")
             return None
@@ -112,6 +116,9 @@ class Dispatcher:
             message = await send(self._messenger, letter, drawing)
         except errors.DeliveryError as error:
             await record_refusal(self._engine, letter, drawing, error)
+        except BAD_LETTER as error:
+            async with self._engine.unit() as context:
+                await record_bad(context, letter, error)
         else:
             self.sent += 1
             await record_success(self._engine, letter, drawing, message)

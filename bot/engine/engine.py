@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any, TypeVar
 
 import structlog
 
 from bot.clock import Clock
-from bot.domain.couple import ChatId
-from bot.domain.decision import Content, Decision
+from bot.domain.couple import ChatId, Couple
+from bot.domain.decision import NOTHING, Content, Decision
 from bot.domain.event import Event, Tapped
 from bot.domain.messenger import Answer
 from bot.engine import receive, time
 from bot.engine.context import Context
 from bot.engine.draw import voice
 from bot.errors import StaleError
-from bot.storage import inbox
-from bot.storage.database import Database
+from bot.storage import inbox, moments, rhythms
+from bot.storage.database import Database, Unit
 
 log = structlog.get_logger()
+T = TypeVar("T")
 BAD_ROW_WAITS = timedelta(hours=1)
+Postpone = Callable[[Unit, datetime, datetime], Awaitable[None]]
 
 
 class Engine:
@@ -40,57 +42,53 @@ class Engine:
         self.wake = wake
         self.opened = 0
 
-    @asynccontextmanager
-    async def unit(self) -> AsyncIterator[Context]:
+    async def work(self, do: Callable[[Context], Coroutine[Any, Any, T]]) -> T:
         """A transaction with its one `now`."""
-        async with self._database.transaction() as unit:
-            yield Context(unit=unit, now=self._clock.now(), content=self._content, rng=self._rng)
+        return await self._database.write(lambda unit: do(self._context(unit)))
+
+    def _context(self, unit: Unit) -> Context:
+        return Context(unit=unit, now=self._clock.now(), content=self._content, rng=self._rng)
 
     async def receive(self, event: Event | None, update_id: int) -> Answer:
         """Do what an event asks for; its inbox row is done in the same transaction. Twice is as good as once."""
-        async with self.unit() as context:
+
+        async def do(context: Context) -> tuple[Couple | None, Decision]:
             fresh = await inbox.done(context.unit, update_id)
-            if event is None or not fresh:
-                return Answer(voice=voice(None, ChatId(0), self.username))
-            couple, decision = await receive.receive(context, event)
+            return await receive.receive(context, event) if event is not None and fresh else (None, NOTHING)
+
+        couple, decision = await self.work(do)
         self.wake()
-        speak = voice(couple, ChatId(event.who.id) if isinstance(event, Tapped) else event.chat, self.username)
-        return Answer(toast=decision.toast, alert=decision.alert, voice=speak)
+        chat = ChatId(0) if event is None else ChatId(event.who.id) if isinstance(event, Tapped) else event.chat
+        return Answer(toast=decision.toast, alert=decision.alert, voice=voice(couple, chat, self.username))
 
     async def open_due(self) -> bool:
         """Open one rhythm that is due; whether there may be more."""
-        return await self._one(time.open_one)
+        return await self._one(time.open_one, rhythms.postpone_due)
 
     async def look_due(self) -> bool:
         """Look at one moment whose instant has come; whether there may be more."""
-        return await self._one(time.look_one)
+        return await self._one(time.look_one, moments.postpone_due)
 
     async def next_due(self) -> datetime | None:
         """The next instant, after now, at which anything is to be decided or sent."""
-        reading = Context(unit=self._database.reading, now=self._clock.now(), content=self._content, rng=self._rng)
-        return await time.next_due(reading)
+        return await self._database.read(lambda unit: time.next_due(self._context(unit)))
 
     async def migrated(self, old: ChatId, new: ChatId) -> None:
-        async with self.unit() as context:
-            await receive.migrated(context, old, new)
+        await self.work(lambda context: receive.migrated(context, old, new))
 
     async def unreachable(self, chat: ChatId, why: str) -> None:
-        async with self.unit() as context:
-            await receive.unreachable(context, chat, why)
+        await self.work(lambda context: receive.unreachable(context, chat, why))
 
     async def purge(self) -> None:
         """Forget what is older than we promise to keep."""
-        async with self.unit() as context:
-            await time.purge(context)
+        await self.work(lambda context: time.purge(context))
 
     async def say_goodbye(self) -> int:
-        async with self.unit() as context:
-            return await time.say_goodbye(context)
+        return await self.work(lambda context: time.say_goodbye(context))
 
-    async def _one(self, work: Callable[[Context], Awaitable[Decision | None]]) -> bool:
+    async def _one(self, work: Callable[[Context], Coroutine[Any, Any, Decision | None]], postpone: Postpone) -> bool:
         try:
-            async with self.unit() as context:
-                decision = await work(context)
+            decision = await self.work(work)
             self.opened += sum(s.moment.is_open() for s in decision.show) if decision else 0
             return decision is not None
         except StaleError:
@@ -99,5 +97,5 @@ class Engine:
             # The edge of all decisions: a row that raises is pushed an hour ahead, so that it stops nobody.
             log.error("row raised", action="row_raised", work=work.__name__, error=type(error).__name__)
             async with self.unit() as context:
-                await time.postpone(context, context.now + BAD_ROW_WAITS)
+                await postpone(context.unit, context.now, context.now + BAD_ROW_WAITS)
             return True

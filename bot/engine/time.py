@@ -49,17 +49,6 @@ async def look_one(context: Context) -> Decision | None:
     return decision
 
 
-async def postpone(context: Context, until: datetime) -> None:
-    """Push the row that just raised ahead, so that one bad row stops nobody."""
-    rhythm = await rhythms.due(context.unit, context.now)
-    if rhythm is not None:
-        await rhythms.postpone(context.unit, rhythm, until)
-        return
-    moment = await moments.due(context.unit, context.now)
-    if moment is not None:
-        await moments.postpone(context.unit, moment, until)
-
-
 async def next_due(context: Context) -> datetime | None:
     """The next instant, after now, at which anything is to be decided or sent."""
     unit, now = context.unit, context.now

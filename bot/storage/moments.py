@@ -57,8 +57,9 @@ async def save(unit: Unit, before: Moment | None, after: Moment) -> None:
         await _mark_used(unit, after)
 
 
-async def postpone(unit: Unit, moment: Moment, until: datetime) -> None:
-    await unit.one("postpone_moment", id=moment.id, look_at=seconds(until))
+async def postpone_due(unit: Unit, now: datetime, until: datetime) -> None:
+    """Push the moment that `due` answers ahead, without reading it: it may be what cannot be read."""
+    await unit.one("postpone_due_moment", now=seconds(now), until=seconds(until))
 
 
 async def used(unit: Unit, couple: CoupleId) -> dict[str, datetime]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.domain.couple import ChatId, CoupleId
 from bot.domain.decision import Kind
+from bot.errors import SealError
 from bot.storage.codec import at, instant, seconds
 from bot.storage.database import Row, Unit
 
@@ -50,8 +51,10 @@ async def add(unit: Unit, letter: Letter, now: datetime) -> None:
 
 async def lease(unit: Unit, now: datetime, until: datetime) -> Letter | None:
     """Take the next row that may go now: nothing has been sent, so it is safe to give back."""
-    row = await unit.one("lease", now=seconds(now), lease_until=seconds(until))
-    return None if row is None else _letter(unit, row)
+    while (row := await unit.one("lease", now=seconds(now), lease_until=seconds(until))) is not None:
+        if (letter := await _opened(unit, row)) is not None:
+            return letter
+    return None
 
 
 async def start_sending(unit: Unit, letter: Letter) -> bool:
@@ -75,7 +78,8 @@ async def unsure(unit: Unit, letter: Letter, look_at: datetime, error: str) -> N
 
 
 async def unsure_due(unit: Unit, now: datetime) -> list[Letter]:
-    return [_letter(unit, row) for row in await unit.all("due_unknown", now=seconds(now))]
+    rows = await unit.all("due_unknown", now=seconds(now))
+    return [letter for row in rows if (letter := await _opened(unit, row)) is not None]
 
 
 async def resend(unit: Unit, letter: Letter, now: datetime) -> None:
@@ -121,6 +125,15 @@ async def next_due(unit: Unit, now: datetime) -> datetime | None:
 
 async def purge(unit: Unit, before: datetime) -> None:
     await unit.one("purge_outbox", before=seconds(before))
+
+
+async def _opened(unit: Unit, row: Row) -> Letter | None:
+    """The letter of a row; one whose body does not open is set aside, so that it holds up no other."""
+    try:
+        return _letter(unit, row)
+    except SealError:
+        await unit.one("finish", id=row["id"], state="failed", error="SealError")
+        return None
 
 
 def _letter(unit: Unit, row: Row) -> Letter:

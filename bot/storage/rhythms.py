@@ -42,8 +42,9 @@ async def save(unit: Unit, rhythm: Rhythm) -> None:
         raise StaleError
 
 
-async def postpone(unit: Unit, rhythm: Rhythm, until: datetime) -> None:
-    await unit.one("postpone_rhythm", id=rhythm.id, due_at=seconds(until))
+async def postpone_due(unit: Unit, now: datetime, until: datetime) -> None:
+    """Push the rhythm that `due` answers ahead, without reading it: it may be what cannot be read."""
+    await unit.one("postpone_due_rhythm", now=seconds(now), until=seconds(until))
 
 
 async def stop(unit: Unit, couple: CoupleId) -> None:

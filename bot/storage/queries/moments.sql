@@ -21,9 +21,9 @@ UPDATE rhythm SET practice = :practice, kind = :kind, name_sealed = :name_sealed
     zone = :zone, owner = :owner, is_on = :is_on, due_at = :due_at, day = :day, version = version + 1
 WHERE id = :id AND version = :version RETURNING id;
 
--- name: postpone_rhythm!
--- Look again later: a row that raises must not stop the others (style.md 2.2).
-UPDATE rhythm SET due_at = :due_at WHERE id = :id;
+-- name: postpone_due_rhythm!
+-- Look again later at the one that is due first: a row that raises must not stop the others (style.md 2.2).
+UPDATE rhythm SET due_at = :until WHERE id = (SELECT id FROM rhythm WHERE due_at <= :now ORDER BY due_at, id LIMIT 1);
 
 -- name: stop_rhythms!
 -- A couple that ended has no rhythms that come.
@@ -69,9 +69,9 @@ WHERE id = :id AND version = :version RETURNING id;
 -- The couple's own words of a moment, sealed under its id.
 UPDATE moment SET words_sealed = :words_sealed WHERE id = :id;
 
--- name: postpone_moment!
--- Look again later: a row that raises must not stop the others.
-UPDATE moment SET look_at = :look_at WHERE id = :id;
+-- name: postpone_due_moment!
+-- Look again later at the one that is due first: a row that raises must not stop the others.
+UPDATE moment SET look_at = :until WHERE id = (SELECT id FROM moment WHERE look_at <= :now ORDER BY look_at, id LIMIT 1);
 
 -- name: save_response!
 -- What a partner did; a second answer replaces the first.
