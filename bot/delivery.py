@@ -49,12 +49,14 @@ async def send(messenger: Messenger, letter: Letter, drawing: Drawing) -> int | 
 
 
 async def record_success(engine: Engine, letter: Letter, drawing: Drawing, message: int | None) -> None:
-    async with engine.unit() as context:
+    async def record(context: Context) -> None:
         await outbox.finish(context.unit, letter, "sent")
         if letter.showing is not None and message is not None:
             await showings.placed(context.unit, letter.showing, message, drawing.digest)
         elif letter.showing is not None:
             await showings.set_shown(context.unit, letter.showing, drawing.digest)
+
+    await engine.work(record)
 
 
 async def record_bad(context: Context, letter: Letter, error: Exception) -> None:
@@ -69,12 +71,10 @@ async def record_refusal(engine: Engine, letter: Letter, drawing: Drawing, error
     if isinstance(error, errors.Moved):
         await _moved(engine, letter, error)
     elif isinstance(error, errors.Unreachable):
-        async with engine.unit() as context:
-            await outbox.finish(context.unit, letter, "failed", "unreachable")
+        await engine.work(lambda context: outbox.finish(context.unit, letter, "failed", "unreachable"))
         await engine.unreachable(letter.chat, "closed")
     else:
-        async with engine.unit() as context:
-            await _record(context, letter, drawing, error)
+        await engine.work(lambda context: _record(context, letter, drawing, error))
 
 
 async def _record(context: Context, letter: Letter, drawing: Drawing, error: errors.DeliveryError) -> None:
@@ -116,8 +116,7 @@ async def _hold(context: Context, letter: Letter, error: errors.Later) -> None:
 
 
 async def _moved(engine: Engine, letter: Letter, error: errors.Moved) -> None:
-    async with engine.unit() as context:
-        await outbox.give_back(context.unit, letter, context.now, "Moved")
+    await engine.work(lambda context: outbox.give_back(context.unit, letter, context.now, "Moved"))
     await engine.migrated(letter.chat, ChatId(error.new_chat))
 
 

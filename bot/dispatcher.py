@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import timedelta
+from typing import Any
 
 from bot import errors
 from bot.delivery import BAD_LETTER, UNSURE_WAITS, record_bad, record_refusal, record_success, send, settle_unsure
@@ -52,13 +53,11 @@ class Dispatcher:
 
     async def recover(self) -> None:
         """After a start: what was leased goes back, what was being sent is unknown."""
-        async with self._engine.unit() as context:
-            await outbox.recover(context.unit, context.now, context.now + UNSURE_WAITS)
+        await self._engine.work(lambda context: outbox.recover(context.unit, context.now, context.now + UNSURE_WAITS))
 
     async def deliver_due(self) -> None:
         """Deliver everything that may leave now; returns when nothing more may and nothing is in the air."""
         async with self._draining:
-            await self._settle_unsure()
             while True:
                 self._woken.clear()
                 if len(self._flying) < MOST_AT_ONCE and await self._take_off():
@@ -70,20 +69,25 @@ class Dispatcher:
                 woken.cancel()
 
     async def _take_off(self) -> bool:
-        """Lease one row and set it on its way; whether there was one."""
-        async with self._engine.unit() as context:
-            letter = await outbox.lease(context.unit, context.now, context.now + LEASE)
-            if letter is None:
-                return False
-            free = await self._limits.take(letter.chat, letter.act)
-            # With room at once, lease and `sending` share one commit.
-            drawing = await self._prepare(context, letter) if free else None
-        if free and drawing is None:
-            return True
-        task = asyncio.create_task(self._fly(letter, drawing))
+        """Set the next row on its way; whether there was one."""
+        letter = await self._engine.look(lambda context: outbox.next_letter(context.unit, context.now))
+        if letter is None:
+            return False
+        if letter.unsure:
+            # A request whose answer never came: a prompt is tried again, a nudge never.
+            await self._engine.work(lambda context: settle_unsure(context, letter))
+        elif await self._limits.take(letter.chat, letter.act):
+            drawing = await self._engine.work(lambda context: self._prepare(context, letter))
+            if drawing is not None:
+                self._launch(self._fly(letter, drawing))
+        elif await self._engine.work(lambda context: outbox.lease(context.unit, letter, context.now + LEASE)):
+            self._launch(self._fly_later(letter))
+        return True
+
+    def _launch(self, flight: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(flight)
         self._flying.add(task)
         task.add_done_callback(self._landed)
-        return True
 
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._flying.discard(task)
@@ -105,26 +109,20 @@ class Dispatcher:
             return None
         return drawing if await outbox.start_sending(context.unit, letter) else None
 
-    async def _fly(self, letter: Letter, drawing: Drawing | None) -> None:
-        if drawing is None:
-            await self._limits.wait(letter.chat, letter.act)
-            async with self._engine.unit() as context:
-                drawing = await self._prepare(context, letter)
-            if drawing is None:
-                return
+    async def _fly_later(self, letter: Letter) -> None:
+        await self._limits.wait(letter.chat, letter.act)
+        drawing = await self._engine.work(lambda context: self._prepare(context, letter))
+        if drawing is not None:
+            await self._fly(letter, drawing)
+
+    async def _fly(self, letter: Letter, drawing: Drawing) -> None:
         try:
             message = await send(self._messenger, letter, drawing)
         except errors.DeliveryError as error:
             await record_refusal(self._engine, letter, drawing, error)
         except BAD_LETTER as error:
-            async with self._engine.unit() as context:
-                await record_bad(context, letter, error)
+            bad = error
+            await self._engine.work(lambda context: record_bad(context, letter, bad))
         else:
             self.sent += 1
             await record_success(self._engine, letter, drawing, message)
-
-    async def _settle_unsure(self) -> None:
-        """Requests whose answer never came: a prompt is tried again, a nudge never."""
-        async with self._engine.unit() as context:
-            for letter in await outbox.unsure_due(context.unit, context.now):
-                await settle_unsure(context, letter)

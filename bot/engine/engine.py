@@ -24,7 +24,7 @@ from bot.storage.database import Database, Unit
 log = structlog.get_logger()
 T = TypeVar("T")
 BAD_ROW_WAITS = timedelta(hours=1)
-Postpone = Callable[[Unit, datetime, datetime], Awaitable[None]]
+Postpone = Callable[[Unit, datetime, datetime], Coroutine[Any, Any, None]]
 
 
 class Engine:
@@ -45,6 +45,10 @@ class Engine:
     async def work(self, do: Callable[[Context], Coroutine[Any, Any, T]]) -> T:
         """A transaction with its one `now`."""
         return await self._database.write(lambda unit: do(self._context(unit)))
+
+    async def look(self, do: Callable[[Context], Coroutine[Any, Any, T]]) -> T:
+        """The same, for what only looks."""
+        return await self._database.read(lambda unit: do(self._context(unit)))
 
     def _context(self, unit: Unit) -> Context:
         return Context(unit=unit, now=self._clock.now(), content=self._content, rng=self._rng)
@@ -71,7 +75,7 @@ class Engine:
 
     async def next_due(self) -> datetime | None:
         """The next instant, after now, at which anything is to be decided or sent."""
-        return await self._database.read(lambda unit: time.next_due(self._context(unit)))
+        return await self.look(time.next_due)
 
     async def migrated(self, old: ChatId, new: ChatId) -> None:
         await self.work(lambda context: receive.migrated(context, old, new))
@@ -81,10 +85,10 @@ class Engine:
 
     async def purge(self) -> None:
         """Forget what is older than we promise to keep."""
-        await self.work(lambda context: time.purge(context))
+        await self.work(time.purge)
 
     async def say_goodbye(self) -> int:
-        return await self.work(lambda context: time.say_goodbye(context))
+        return await self.work(time.say_goodbye)
 
     async def _one(self, work: Callable[[Context], Coroutine[Any, Any, Decision | None]], postpone: Postpone) -> bool:
         try:
@@ -96,6 +100,5 @@ class Engine:
         except Exception as error:  # noqa: BLE001
             # The edge of all decisions: a row that raises is pushed an hour ahead, so that it stops nobody.
             log.error("row raised", action="row_raised", work=work.__name__, error=type(error).__name__)
-            async with self.unit() as context:
-                await postpone(context.unit, context.now, context.now + BAD_ROW_WAITS)
+            await self.work(lambda context: postpone(context.unit, context.now, context.now + BAD_ROW_WAITS))
             return True

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.domain.couple import ChatId
+from bot.storage import showings
 from bot.storage.codec import seconds
 from bot.storage.database import Database, Unit
 
@@ -22,30 +23,34 @@ class StoredInbox:
         """Keep a batch of (update id, chat, kind, raw JSON), committed; answers the ids that are new."""
         if not updates:
             return []
-        async with self._database.transaction() as unit:
-            now = self._clock.now()
+        now = self._clock.now()
+
+        async def put(unit: Unit) -> list[int]:
             return [u[0] for u in updates if await _put(unit, u, "new", now)]
+
+        return await self._database.write(put)
 
     async def put_aside(self, update_id: int, kind: str) -> None:
         """Remember an update that nobody can read, without its body, so that the others go on."""
-        async with self._database.transaction() as unit:
-            await _put(unit, (update_id, 0, kind, b""), "poison", self._clock.now())
+        now = self._clock.now()
+        await self._database.write(lambda unit: _put(unit, (update_id, 0, kind, b""), "poison", now))
 
     async def waiting(self) -> list[tuple[int, int, bytes]]:
         """What was kept and not handled yet, oldest first."""
-        rows = await self._database.reading.all("waiting_updates")
+        rows = await self._database.read(lambda unit: unit.all("waiting_updates"))
         seal = self._database.seal
         return [(r[0], r[1], seal.open(r[2], "inbox", r[0]).encode()) for r in rows]
 
     async def failed(self, update_id: int, error: str) -> int:
         """One more attempt was in vain; answers how many were. The third erases the body."""
-        async with self._database.transaction() as unit:
-            attempts: int = await unit.value("fail_update", update_id=update_id, error=error)
-            return attempts
+        attempts: int = await self._database.write(
+            lambda unit: unit.value("fail_update", update_id=update_id, error=error)
+        )
+        return attempts
 
     async def is_ours(self, chat: int, message: int) -> bool:
         """Whether a message shows, or is, something of ours."""
-        found = await self._database.reading.one("showing_by_message", chat=ChatId(chat), message=message)
+        found = await self._database.read(lambda unit: showings.by_message(unit, ChatId(chat), message))
         return found is not None
 
 

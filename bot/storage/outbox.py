@@ -40,6 +40,8 @@ class Letter:
     expires_at: datetime
     attempt: int = 0
     resends: int = 0
+    # Its request may have arrived; nobody knows.
+    unsure: bool = False
 
 
 async def add(unit: Unit, letter: Letter, now: datetime) -> None:
@@ -49,12 +51,15 @@ async def add(unit: Unit, letter: Letter, now: datetime) -> None:
         expires_at=seconds(letter.expires_at), created_at=seconds(now))  # fmt: skip
 
 
-async def lease(unit: Unit, now: datetime, until: datetime) -> Letter | None:
-    """Take the next row that may go now: nothing has been sent, so it is safe to give back."""
-    while (row := await unit.one("lease", now=seconds(now), lease_until=seconds(until))) is not None:
-        if (letter := await _opened(unit, row)) is not None:
-            return letter
-    return None
+async def next_letter(unit: Unit, now: datetime) -> Letter | None:
+    """The row to deal with next: one whose answer has been missing for long enough, else one that may go."""
+    row = await unit.one("next_letter", now=seconds(now))
+    return None if row is None else _letter(unit, row)
+
+
+async def lease(unit: Unit, letter: Letter, until: datetime) -> bool:
+    """Take it while it waits for its turn: nothing has been sent, so it is safe to give back."""
+    return await unit.one("lease", id=letter.id, lease_until=seconds(until)) is not None
 
 
 async def start_sending(unit: Unit, letter: Letter) -> bool:
@@ -75,11 +80,6 @@ async def give_back(unit: Unit, letter: Letter, not_before: datetime, error: str
 
 async def unsure(unit: Unit, letter: Letter, look_at: datetime, error: str) -> None:
     await unit.one("mark_unknown", id=letter.id, not_before=seconds(look_at), error=error)
-
-
-async def unsure_due(unit: Unit, now: datetime) -> list[Letter]:
-    rows = await unit.all("due_unknown", now=seconds(now))
-    return [letter for row in rows if (letter := await _opened(unit, row)) is not None]
 
 
 async def resend(unit: Unit, letter: Letter, now: datetime) -> None:
@@ -143,4 +143,5 @@ def _letter(unit: Unit, row: Row) -> Letter:
         act=Act(row["act"]), kind=Kind(row["kind"]), showing=row["showing_id"],
         body=unit.seal.open(sealed, "outbox", couple or 0) if sealed else "", not_before=at(row["not_before"]),
         expires_at=at(row["expires_at"]), attempt=row["attempt"], resends=row["resends"],
+        unsure=row["state"] == "unknown",
     )  # fmt: skip

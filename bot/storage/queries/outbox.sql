@@ -6,21 +6,28 @@ ON CONFLICT (showing_id) WHERE state = 'pending' AND showing_id IS NOT NULL
 DO UPDATE SET kind = min(outbox.kind, excluded.kind), expires_at = max(outbox.expires_at, excluded.expires_at)
 RETURNING id;
 
--- name: lease^
--- Take the next row that may go: oldest of the most urgent class, no chat on hold or busy, no showing in flight.
-UPDATE outbox SET state = 'leased', lease_until = :lease_until
-WHERE id = (
-    SELECT o.id FROM outbox o
+-- name: next_letter^
+-- What the dispatcher deals with next: a row whose answer was lost and has not turned up since; else the oldest of the
+-- most urgent class that may go: no chat on hold or busy, no showing in flight.
+SELECT * FROM (SELECT * FROM outbox WHERE state = 'unknown' AND not_before <= :now ORDER BY id LIMIT 1)
+UNION ALL
+SELECT * FROM (
+    SELECT o.* FROM outbox o
     WHERE o.state = 'pending' AND o.not_before <= :now
       AND NOT EXISTS (SELECT 1 FROM chat_hold h WHERE h.chat_id IN (o.chat_id, 0) AND h.until > :now)
       AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.chat_id = o.chat_id AND f.state IN ('leased', 'sending'))
       AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.showing_id = o.showing_id AND f.state = 'unknown')
     ORDER BY o.kind, o.not_before, o.id LIMIT 1)
-RETURNING *;
+LIMIT 1;
+
+-- name: lease^
+-- Held while it waits for its turn; nothing comes back when it is not wanted any more.
+UPDATE outbox SET state = 'leased', lease_until = :lease_until WHERE id = :id AND state = 'pending' RETURNING id;
 
 -- name: start_sending^
 -- The request starts now: from here until it is recorded nobody can know (durability.md 2.4).
-UPDATE outbox SET state = 'sending', attempt = attempt + 1 WHERE id = :id AND state = 'leased' RETURNING attempt;
+UPDATE outbox SET state = 'sending', attempt = attempt + 1 WHERE id = :id AND state IN ('pending', 'leased')
+RETURNING attempt;
 
 -- name: finish!
 -- Sent, or settled otherwise: the body goes.
@@ -39,10 +46,6 @@ RETURNING id;
 -- name: mark_unknown!
 -- Nobody knows whether it arrived; look again later.
 UPDATE outbox SET state = 'unknown', not_before = :not_before, lease_until = NULL, error = :error WHERE id = :id;
-
--- name: due_unknown
--- Rows whose answer was lost and has not turned up since.
-SELECT * FROM outbox WHERE state = 'unknown' AND not_before <= :now ORDER BY id LIMIT 50;
 
 -- name: resend!
 -- Try an unanswered request once more.
