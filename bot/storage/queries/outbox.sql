@@ -7,8 +7,7 @@ DO UPDATE SET kind = min(outbox.kind, excluded.kind), expires_at = max(outbox.ex
 RETURNING id;
 
 -- name: next_letter^
--- What the dispatcher deals with next: a row whose answer was lost and has not turned up since; else the oldest of the
--- most urgent class that may go: no chat on hold or busy, no showing in flight.
+-- A row whose answer has been missing for long; else the oldest most urgent that may go, of no chat on hold or busy.
 SELECT * FROM (SELECT * FROM outbox WHERE state = 'unknown' AND not_before <= :now ORDER BY id LIMIT 1)
 UNION ALL
 SELECT * FROM (
