@@ -80,6 +80,9 @@ async def record_refusal(engine: Engine, letter: Letter, drawing: Drawing, error
 async def _record(context: Context, letter: Letter, drawing: Drawing, error: errors.DeliveryError) -> None:
     name = type(error).__name__
     again = context.now + timedelta(seconds=BACK_OFF[min(letter.attempt, len(BACK_OFF) - 1)])
+    if isinstance(error, errors.Unsure | errors.Garbled) and letter.showing is not None:
+        # It may look like this by now, so going back to how it was is a change again.
+        await showings.set_shown(context.unit, letter.showing, "")
     match error:
         case errors.Later():
             await _hold(context, letter, error)

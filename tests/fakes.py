@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import cache
@@ -113,6 +113,7 @@ class FakeMessenger:
         self._updates = count(1)
         self._trouble: list[Trouble] = []
         self._held: dict[ChatId, asyncio.Event] = {}
+        self._stirred = asyncio.Event()
 
     def next_id(self) -> int:
         return next(self._ids)
@@ -128,6 +129,12 @@ class FakeMessenger:
     def hold(self, chat: ChatId) -> asyncio.Event:
         """Requests to this chat take until the event is set."""
         return self._held.setdefault(chat, asyncio.Event())
+
+    async def until(self, done: Callable[[], bool]) -> None:
+        """Wait while requests come in, until what they made is enough."""
+        while not done():
+            self._stirred.clear()
+            await asyncio.wait_for(self._stirred.wait(), 10)
 
     def messages(self, chat: ChatId = GROUP) -> list[Shown]:
         return list(self.chats.get(chat, {}).values())
@@ -176,6 +183,7 @@ class FakeMessenger:
     @asynccontextmanager
     async def _request(self, call: Call) -> AsyncIterator[None]:
         self.calls.append(call)
+        self._stirred.set()
         if call.chat in self._held:
             await self._held[call.chat].wait()
         met = next((t for t in self._trouble if t.meets(call)), None)
@@ -184,5 +192,6 @@ class FakeMessenger:
             if not met.acted:
                 raise met.error
         yield
+        self._stirred.set()
         if met is not None:
             raise met.error

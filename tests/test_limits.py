@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from bot.domain.couple import ChatId
-from bot.limits import Limits
+from bot.limits import BURST, Limits
 from bot.storage.outbox import Act
 from tests.cast import ANA, GROUP
 
@@ -19,6 +19,12 @@ async def taken(limits: Limits, chat: ChatId, act: Act, times: int) -> list[bool
 async def test_a_group_has_its_minute_and_no_more() -> None:
     limits = Limits(per_second=0, per_group_minute=3)
     assert await taken(limits, GROUP, Act.SHOW, 4) == [True, True, True, False]
+
+
+async def test_any_one_chat_gets_a_short_burst_and_no_other_pays_for_it() -> None:
+    limits = Limits(per_second=0)
+    assert (await taken(limits, ChatId(ANA), Act.LINE, BURST + 1)).count(True) == BURST
+    assert await limits.take(GROUP, Act.LINE)
 
 
 async def test_deletions_do_not_count_for_the_group() -> None:

@@ -13,6 +13,7 @@ from bot.storage.codec import at, instant, seconds
 from bot.storage.database import Row, Unit
 
 EVERY_CHAT = ChatId(0)
+UNREADABLE = "?"
 
 
 class Act(StrEnum):
@@ -114,6 +115,7 @@ async def held_chats(unit: Unit, now: datetime) -> int:
 async def recover(unit: Unit, now: datetime, look_at: datetime) -> None:
     """After a start: leased rows go back, what was being sent is unknown."""
     await unit.one("recover_leased")
+    await unit.one("recover_shown")
     await unit.one("recover_sending", not_before=seconds(look_at))
     await unit.one("end_holds", now=seconds(now))
 
@@ -127,21 +129,20 @@ async def purge(unit: Unit, before: datetime) -> None:
     await unit.one("purge_outbox", before=seconds(before))
 
 
-async def _opened(unit: Unit, row: Row) -> Letter | None:
-    """The letter of a row; one whose body does not open is set aside, so that it holds up no other."""
-    try:
-        return _letter(unit, row)
-    except SealError:
-        await unit.one("finish", id=row["id"], state="failed", error="SealError")
-        return None
-
-
 def _letter(unit: Unit, row: Row) -> Letter:
-    sealed, couple = row["body_sealed"], row["couple_id"]
+    couple = row["couple_id"]
     return Letter(
         id=row["id"], couple=None if couple is None else CoupleId(couple), chat=ChatId(row["chat_id"]),
         act=Act(row["act"]), kind=Kind(row["kind"]), showing=row["showing_id"],
-        body=unit.seal.open(sealed, "outbox", couple or 0) if sealed else "", not_before=at(row["not_before"]),
+        body=_body(unit, row), not_before=at(row["not_before"]),
         expires_at=at(row["expires_at"]), attempt=row["attempt"], resends=row["resends"],
         unsure=row["state"] == "unknown",
     )  # fmt: skip
+
+
+def _body(unit: Unit, row: Row) -> str:
+    """A body that does not open is no JSON either, so that whoever draws it sets it aside and goes on."""
+    try:
+        return unit.seal.open(row["body_sealed"], "outbox", row["couple_id"] or 0) if row["body_sealed"] else ""
+    except SealError:
+        return UNREADABLE

@@ -8,6 +8,7 @@ RETURNING id;
 
 -- name: next_letter^
 -- A row whose answer has been missing for long; else the oldest most urgent that may go, of no chat on hold or busy.
+-- What Telegram put off, or the network, is not overtaken in its own chat.
 SELECT * FROM (SELECT * FROM outbox WHERE state = 'unknown' AND not_before <= :now ORDER BY id LIMIT 1)
 UNION ALL
 SELECT * FROM (
@@ -16,6 +17,8 @@ SELECT * FROM (
       AND NOT EXISTS (SELECT 1 FROM chat_hold h WHERE h.chat_id IN (o.chat_id, 0) AND h.until > :now)
       AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.chat_id = o.chat_id AND f.state IN ('leased', 'sending'))
       AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.showing_id = o.showing_id AND f.state = 'unknown')
+      AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.state = 'pending' AND f.error IN ('NotSent', 'Later')
+        AND f.chat_id = o.chat_id AND f.kind <= o.kind AND f.id < o.id)
     ORDER BY o.kind, o.not_before, o.id LIMIT 1)
 LIMIT 1;
 
@@ -48,7 +51,7 @@ UPDATE outbox SET state = 'unknown', not_before = :not_before, lease_until = NUL
 
 -- name: resend!
 -- Try an unanswered request once more.
-UPDATE outbox SET state = 'pending', resends = resends + 1, not_before = :now WHERE id = :id;
+UPDATE outbox SET state = 'pending', resends = resends + 1, not_before = :now WHERE id = :id AND state = 'unknown';
 
 -- name: settle_unknown!
 -- A tap, reply or reaction proved that it arrived.
@@ -75,6 +78,10 @@ UPDATE showing SET chat_id = :new_chat WHERE chat_id = :old_chat AND message_id 
 -- name: recover_leased!
 -- After a start: what was only leased has certainly not been sent.
 UPDATE outbox SET state = 'pending', lease_until = NULL WHERE state = 'leased';
+
+-- name: recover_shown!
+-- After a start: what a message shows is as unknown as the edit that was on its way.
+UPDATE showing SET shown = '' WHERE id IN (SELECT showing_id FROM outbox WHERE state = 'sending');
 
 -- name: recover_sending!
 -- After a start: what was being sent is unknown.
