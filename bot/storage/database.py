@@ -6,7 +6,7 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +15,7 @@ from typing import Any, Self, TypeVar
 import aiosql
 import aiosqlite
 
-from bot.errors import StorageError
+from bot.errors import SealError, StartError, StorageError
 from bot.storage import migrate
 from bot.storage.sealing import Seal
 
@@ -23,6 +23,7 @@ Row = sqlite3.Row
 T = TypeVar("T")
 Work = Callable[["Unit"], Coroutine[Any, Any, T]]
 _QUERIES = aiosql.from_path(Path(__file__).parent / "queries", "sqlite3", mandatory_parameters=False)
+_CANARY = "canary"
 _PRAGMAS = ("busy_timeout=5000", "foreign_keys=ON", "secure_delete=ON", "mmap_size=0", "synchronous=FULL")
 
 
@@ -76,19 +77,39 @@ class Database:
     async def __aenter__(self) -> Self:
         os.umask(0o077)
         await asyncio.to_thread(migrate.up, self._path)
-        self._writer = await _connect(self._path, *_PRAGMAS)
-        self._reader = await _connect(self._path, *_PRAGMAS, "query_only=1", "wal_autocheckpoint=0")
+        # Both must be closed, whatever goes wrong: an open aiosqlite connection keeps the process from ending.
+        async with AsyncExitStack() as stack:
+            self._writer = await _connect(self._path, *_PRAGMAS)
+            stack.push_async_callback(self._close_writer)
+            self._reader = await _connect(self._path, *_PRAGMAS, "query_only=1", "wal_autocheckpoint=0")
+            stack.push_async_callback(self._reader.close)
+            await self.write(self._check_keys)
+            self._opened = stack.pop_all()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        # Both must be closed: an open aiosqlite connection keeps the process from ending.
-        await self._reader.close()
+        await self._opened.aclose()
+
+    async def _close_writer(self) -> None:
         try:
             await self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             await self._writer.close()
+
+    async def _check_keys(self, unit: Unit) -> None:
+        """A canary sealed at the first start must open at every later one, before anything is sealed otherwise."""
+        kept = await unit.value("get_meta", key=_CANARY)
+        if kept is None:
+            await unit.one("set_meta", key=_CANARY, value=self.seal.close(_CANARY, "meta").hex())
+            return
+        try:
+            self.seal.open(bytes.fromhex(kept), "meta")
+        except (SealError, ValueError) as error:
+            raise StartError(
+                f"The keys do not open {self._path.name}. Put back its own DATA_KEYS, or the file DATA_DIR/keys."
+            ) from error
 
     async def write(self, work: Work[T]) -> T:
         """One unit of work: all of it is kept, or nothing. It awaits its own statements and nothing else.
