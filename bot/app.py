@@ -75,7 +75,7 @@ async def assembled(
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         engine = Engine(database=database, clock=clock, content=words, rng=Random(), username=me.username)
         dispatcher = Dispatcher(engine, messenger, limits, lambda error: _fail(failed, error))
-        engine.wake = dispatcher.wake
+        engine.gate = dispatcher.gate
         inbox = StoredInbox(database, clock)
         handler = Handler(engine, messenger, me, buttons.decode)
         intake = Intake(
@@ -133,6 +133,8 @@ async def _begin(app: App, guarded: bool) -> None:
             break
         await asyncio.sleep(0.1)
     await app.intake.drained()
+    if guarded:
+        app.scheduler.compare()
     app.scheduler.start()
     await app.scheduler.drain()
     log.info("running", action="running")

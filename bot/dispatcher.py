@@ -9,6 +9,7 @@ from typing import Any
 
 from bot import errors
 from bot.delivery import BAD_LETTER, UNSURE_WAITS, record_bad, record_refusal, record_success, send, settle_unsure
+from bot.domain.couple import ChatId
 from bot.domain.messenger import Messenger
 from bot.engine import Engine
 from bot.engine.context import Context
@@ -68,6 +69,10 @@ class Dispatcher:
                 await asyncio.wait({*self._flying, woken}, return_when=asyncio.FIRST_COMPLETED)
                 woken.cancel()
 
+    def gate(self, chat: ChatId) -> Gate:
+        """Made when a decision about a chat begins; a place in the limits is taken only for what boards."""
+        return Gate(self, chat, is_free=len(self._flying) < MOST_AT_ONCE and self._limits.has_room(chat))
+
     async def _take_off(self) -> bool:
         """Set the next row on its way; whether there was one."""
         letter = await self._engine.look(lambda context: outbox.next_letter(context.unit, context.now))
@@ -77,14 +82,14 @@ class Dispatcher:
             # A request whose answer never came: a prompt is tried again, a nudge never.
             await self._engine.work(lambda context: settle_unsure(context, letter))
         elif await self._limits.take(letter.chat, letter.act):
-            drawing = await self._engine.work(lambda context: self._prepare(context, letter))
+            drawing = await self._engine.work(lambda context: self.prepare(context, letter))
             if drawing is not None:
-                self._launch(self._fly(letter, drawing))
+                self.launch(self._fly(letter, drawing))
         elif await self._engine.work(lambda context: outbox.lease(context.unit, letter, context.now + LEASE)):
-            self._launch(self._fly_later(letter))
+            self.launch(self._fly_later(letter))
         return True
 
-    def _launch(self, flight: Coroutine[Any, Any, None]) -> None:
+    def launch(self, flight: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(flight)
         self._flying.add(task)
         task.add_done_callback(self._landed)
@@ -94,7 +99,7 @@ class Dispatcher:
         if not task.cancelled() and (error := task.exception()) is not None:
             self._stop(error)
 
-    async def _prepare(self, context: Context, letter: Letter) -> Drawing | None:
+    async def prepare(self, context: Context, letter: Letter) -> Drawing | None:
         """Ask everything again, then commit to sending this one row; None when it is not wanted any more."""
         if letter.expires_at <= context.now:
             await outbox.finish(context.unit, letter, "expired")
@@ -109,9 +114,14 @@ class Dispatcher:
             return None
         return drawing if await outbox.start_sending(context.unit, letter) else None
 
+    async def fly_at_once(self, letter: Letter, drawing: Drawing) -> None:
+        # There was room before the decision; should another have taken it meanwhile, this one waits after all.
+        await self._limits.wait(letter.chat, letter.act)
+        await self._fly(letter, drawing)
+
     async def _fly_later(self, letter: Letter) -> None:
         await self._limits.wait(letter.chat, letter.act)
-        drawing = await self._engine.work(lambda context: self._prepare(context, letter))
+        drawing = await self._engine.work(lambda context: self.prepare(context, letter))
         if drawing is not None:
             await self._fly(letter, drawing)
 
@@ -126,3 +136,29 @@ class Dispatcher:
         else:
             self.sent += 1
             await record_success(self._engine, letter, drawing, message)
+
+
+class Gate:
+    """Lets the first letter of a chat leave with the decision that wrote it: one commit for both."""
+
+    def __init__(self, dispatcher: Dispatcher, chat: ChatId, *, is_free: bool) -> None:
+        self._dispatcher = dispatcher
+        self._chat = chat
+        self._is_free = is_free
+        self._boarded: tuple[Letter, Drawing] | None = None
+        self._has_more = True
+
+    async def board(self, context: Context) -> None:
+        """Ask for the next letter as the dispatcher does, so that nobody jumps the queue."""
+        letter = await outbox.next_letter(context.unit, context.now)
+        if letter is not None and letter.chat == self._chat and self._is_free and not letter.unsure:
+            drawing = await self._dispatcher.prepare(context, letter)
+            self._boarded = (letter, drawing) if drawing is not None else None
+            letter = await outbox.next_letter(context.unit, context.now)
+        self._has_more = letter is not None
+
+    def open(self) -> None:
+        if self._boarded is not None:
+            self._dispatcher.launch(self._dispatcher.fly_at_once(*self._boarded))
+        if self._has_more:
+            self._dispatcher.wake()

@@ -27,6 +27,10 @@ class Limits:
     def __post_init__(self) -> None:
         self._all = AsyncLimiter(self.per_second, 1) if self.per_second else None
 
+    def has_room(self, chat: ChatId) -> bool:
+        """Whether words for this chat would not have to wait now."""
+        return all(limiter.has_capacity() for limiter in self._for(chat, Act.SHOW))
+
     async def take(self, chat: ChatId, act: Act) -> bool:
         """Take a place when there is one at once; never waits."""
         limiters = self._for(chat, act)

@@ -213,7 +213,6 @@ async def house(
     async with Database(file, Seal({"k1": bytes(32)})) as database:
         engine = Engine(database=database, clock=clock, content=real_content(), rng=Random(seed), username="toward_bot")
         dispatcher = Dispatcher(engine, messenger, Limits(per_second=0, per_group_minute=0), stops.append)
-        engine.wake = dispatcher.wake
         yield House(
             database=database, clock=clock, messenger=messenger, engine=engine, dispatcher=dispatcher, stops=stops,
             path=file,

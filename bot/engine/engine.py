@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from random import Random
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import structlog
 
@@ -27,19 +27,36 @@ BAD_ROW_WAITS = timedelta(hours=1)
 Postpone = Callable[[Unit, datetime, datetime], Coroutine[Any, Any, None]]
 
 
+class Gate(Protocol):
+    """What a decision about one chat may send along at once, with no commit in between (bot/dispatcher.py)."""
+
+    async def board(self, context: Context) -> None:
+        """In the decision's own transaction, after everything else."""
+
+    def open(self) -> None:
+        """After the commit: off with what boarded; the rest is seen to in its turn."""
+
+
+class NoGate:
+    """Everything waits until somebody looks."""
+
+    async def board(self, context: Context) -> None:
+        """Nobody boards."""
+
+    def open(self) -> None:
+        """Nobody leaves."""
+
+
 class Engine:
     """`receive` for what people do, `open_due` and `look_due` for what time does: one unit of work a call."""
 
-    def __init__(
-        self, *, database: Database, clock: Clock, content: Content, rng: Random, username: str = "",
-        wake: Callable[[], None] = lambda: None,
-    ) -> None:  # fmt: skip
+    def __init__(self, *, database: Database, clock: Clock, content: Content, rng: Random, username: str = "") -> None:
         self._database = database
         self._clock = clock
         self._content = content
         self._rng = rng
         self.username = username
-        self.wake = wake
+        self.gate: Callable[[ChatId], Gate] = lambda _: NoGate()
         self.opened = 0
 
     async def work(self, do: Callable[[Context], Coroutine[Any, Any, T]]) -> T:
@@ -56,14 +73,20 @@ class Engine:
     async def receive(self, event: Event | None, update_id: int) -> Answer:
         """Do what an event asks for; its inbox row is done in the same transaction. Twice is as good as once."""
 
+        chat = ChatId(0) if event is None else event.chat
+        gate = self.gate(chat)
+
         async def do(context: Context) -> tuple[Couple | None, Decision]:
-            fresh = await inbox.done(context.unit, update_id)
-            return await receive.receive(context, event) if event is not None and fresh else (None, NOTHING)
+            if not await inbox.done(context.unit, update_id) or event is None:
+                return None, NOTHING
+            decided = await receive.receive(context, event)
+            await gate.board(context)
+            return decided
 
         couple, decision = await self.work(do)
-        self.wake()
-        chat = ChatId(0) if event is None else ChatId(event.who.id) if isinstance(event, Tapped) else event.chat
-        return Answer(toast=decision.toast, alert=decision.alert, voice=voice(couple, chat, self.username))
+        gate.open()
+        reader = ChatId(event.who.id) if isinstance(event, Tapped) else chat
+        return Answer(toast=decision.toast, alert=decision.alert, voice=voice(couple, reader, self.username))
 
     async def open_due(self) -> bool:
         """Open one rhythm that is due; whether there may be more."""
