@@ -73,9 +73,9 @@ async def finish(unit: Unit, letter: Letter, state: str, error: str = "") -> Non
 
 
 async def give_back(unit: Unit, letter: Letter, not_before: datetime, error: str = "") -> None:
-    """Not sent, so it may be tried again. A newer drawing of the same showing makes it needless."""
-    if letter.showing is not None and await unit.one("fold_pending", id=letter.id, showing=letter.showing):
-        return
+    """Not sent, so it may be tried again. It draws what is true then, so a newer drawing that waits is not needed."""
+    if letter.showing is not None:
+        await unit.one("drop_pending_of_showing_but", id=letter.id, showing=letter.showing)
     await unit.one("give_back", id=letter.id, not_before=seconds(not_before), error=error)
 
 
@@ -114,6 +114,7 @@ async def held_chats(unit: Unit, now: datetime) -> int:
 
 async def recover(unit: Unit, now: datetime, look_at: datetime) -> None:
     """After a start: leased rows go back, what was being sent is unknown."""
+    await unit.one("fold_into_leased")
     await unit.one("recover_leased")
     await unit.one("recover_shown")
     await unit.one("recover_sending", not_before=seconds(look_at))

@@ -39,12 +39,6 @@ UPDATE outbox SET state = :state, error = :error, body_sealed = NULL, lease_unti
 -- Not sent: it may be tried again from then on.
 UPDATE outbox SET state = 'pending', not_before = :not_before, lease_until = NULL, error = :error WHERE id = :id;
 
--- name: fold_pending^
--- A newer drawing of the same showing waits already, so this one is not needed again.
-UPDATE outbox SET state = 'suppressed', error = 'folded', body_sealed = NULL
-WHERE id = :id AND EXISTS (SELECT 1 FROM outbox p WHERE p.showing_id = :showing AND p.state = 'pending' AND p.id <> :id)
-RETURNING id;
-
 -- name: mark_unknown!
 -- Nobody knows whether it arrived; look again later.
 UPDATE outbox SET state = 'unknown', not_before = :not_before, lease_until = NULL, error = :error WHERE id = :id;
@@ -74,6 +68,11 @@ UPDATE outbox SET chat_id = :new_chat WHERE chat_id = :old_chat AND state IN ('p
 -- name: move_unsent_showings!
 -- Showings that Telegram has not placed yet follow too.
 UPDATE showing SET chat_id = :new_chat WHERE chat_id = :old_chat AND message_id IS NULL;
+
+-- name: fold_into_leased!
+-- After a start: what was leased goes first, and draws what is true then; it has what a first showing replies to.
+UPDATE outbox SET state = 'suppressed', error = 'folded', body_sealed = NULL
+WHERE state = 'pending' AND showing_id IN (SELECT l.showing_id FROM outbox l WHERE l.state = 'leased');
 
 -- name: recover_leased!
 -- After a start: what was only leased has certainly not been sent.
@@ -113,8 +112,9 @@ ON CONFLICT (chat_id) DO UPDATE SET until = max(chat_hold.until, excluded.until)
 DELETE FROM chat_hold WHERE until <= :now;
 
 -- name: drop_pending_of_showing_but!
--- The resend draws what is true now, so a newer drawing that waits is not needed.
-UPDATE outbox SET state = 'suppressed', body_sealed = NULL WHERE showing_id = :showing AND state = 'pending' AND id <> :id;
+-- A row that goes again draws what is true then, so a newer drawing that waits is not needed.
+UPDATE outbox SET state = 'suppressed', error = 'folded', body_sealed = NULL
+WHERE showing_id = :showing AND state = 'pending' AND id <> :id;
 
 -- name: held_chats$
 -- How many chats are on hold.
