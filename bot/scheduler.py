@@ -43,10 +43,13 @@ class Scheduler:
         self.opened = 0
 
     def start(self) -> None:
+        self._plan()
+        self._jobs.start()
+
+    def _plan(self) -> None:
         self._every("tick", self.drain, seconds=TICK)
         self._every("purge", self._engine.purge, hours=6)
         self._every("goodbye", self._engine.say_goodbye, hours=6)
-        self._jobs.start()
 
     def stop(self) -> None:
         # A process can be told to stop before it has caught up.
@@ -81,6 +84,10 @@ class Scheduler:
     def _every(self, name: str, work: Callable[[], Awaitable[object]], **period: int) -> None:
         self._jobs.add_job(work, IntervalTrigger(timezone=UTC, **period), id=name, replace_existing=True)
 
+    def compare(self) -> None:
+        """At a start: what comes by itself is held when Telegram tells quite another time than this machine."""
+        self.doubtful = self._told_time() is not None and not self._is_confirmed()
+
     async def guard(self) -> None:
         """Notice when the wall clock jumps; hold what comes by itself until Telegram's own date confirms it."""
         before = self._lead()
@@ -92,10 +99,14 @@ class Scheduler:
 
     async def jumped(self, by: timedelta) -> None:
         """What a jump of the wall clock means; zero is none. A jump backwards undoes nothing: rows are rows."""
-        if by > DOUBTFUL_JUMP or self.doubtful:
+        held = self.doubtful
+        if by > DOUBTFUL_JUMP or held:
             self.doubtful = not self._is_confirmed()
         if abs(by) > JUMP:
             log.warning("clock jumped", action="clock_jumped", seconds=round(by.total_seconds()), held=self.doubtful)
+            # APScheduler waits for the wall clock: set back by an hour it would not tick for one (durability.md 2.3).
+            self._plan()
+        if abs(by) > JUMP or held > self.doubtful:
             await self.drain()
 
     def _is_confirmed(self) -> bool:
