@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 
@@ -26,9 +26,15 @@ class Context:
 
 async def facts(context: Context, couple: Couple, who: Partner | None = None, private: bool = False) -> Facts:
     """Everything a decision about this couple may look at."""
+    shown = await facts_of_card(context, couple, who, private)
+    return replace(shown, used=await moments.used(context.unit, couple.id))
+
+
+async def facts_of_card(context: Context, couple: Couple, who: Partner | None = None, private: bool = False) -> Facts:
+    """The same for what is only drawn: a card chooses nothing, so what was used before need not be looked up."""
     return Facts(
         couple=couple, now=context.now, content=context.content, rng=context.rng, who=who, private=private,
-        rhythms=await rhythms.of_couple(context.unit, couple.id), used=await moments.used(context.unit, couple.id),
+        rhythms=await rhythms.of_couple(context.unit, couple.id),
     )  # fmt: skip
 
 

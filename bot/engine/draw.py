@@ -14,7 +14,7 @@ from bot.domain.decision import Facts, Kind
 from bot.domain.messenger import Voice
 from bot.domain.moment import State
 from bot.domain.nudge import may_nudge_now
-from bot.engine.context import Context, facts
+from bot.engine.context import Context, facts_of_card
 from bot.panels import all_panels
 from bot.practices import all_practices
 from bot.practices._nudges import group_line, nudge_card
@@ -87,7 +87,7 @@ async def _card(context: Context, couple: Couple | None, showing: Showing, lette
         return await _panel_card(context, couple, showing)
     if couple is None or not showing.moments or _is_out_of_reach(couple, showing):
         return None
-    known = await facts(context, couple)
+    known = await facts_of_card(context, couple)
     if showing.face is Face.NUDGE:
         return await _nudge_card(context, known, showing, letter)
     moment = await moments.by_id(context.unit, showing.moments[0])
@@ -140,7 +140,7 @@ async def _panel_card(context: Context, couple: Couple | None, showing: Showing)
     if couple is None:
         return panel.card(nobody(context), showing.path)
     who = couple.partner(showing.partner)
-    return panel.card(await facts(context, couple, who, private=showing.partner is not None), showing.path)
+    return panel.card(await facts_of_card(context, couple, who, private=showing.partner is not None), showing.path)
 
 
 def nobody(context: Context) -> Facts:

@@ -57,6 +57,8 @@ async def _is_theirs(context: Context, event: Tapped, couple: Couple) -> bool:
     """A button counts in the couple's own group, also by its former id, or in a partner's own private chat."""
     if event.is_private():
         return int(event.chat) == int(event.who.id)
+    if event.chat == couple.chat:
+        return True
     home = await couples.by_chat(context.unit, event.chat)
     return home is not None and home.id == couple.id
 

@@ -64,7 +64,7 @@ async def postpone_due(unit: Unit, now: datetime, until: datetime) -> None:
 
 async def used(unit: Unit, couple: CoupleId) -> dict[str, datetime]:
     """When each content item last came to a couple."""
-    return {row["item"]: at(row["at"]) for row in await unit.all("used_by", couple=couple)}
+    return {item: at(when) for item, when in await unit.all("used_by", couple=couple)}
 
 
 async def purge(unit: Unit, before: datetime) -> None:
