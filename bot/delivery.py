@@ -10,7 +10,7 @@ from bot import errors
 from bot.domain.couple import ChatId
 from bot.domain.decision import Kind
 from bot.domain.messenger import Messenger
-from bot.engine import Engine
+from bot.engine import Engine, receive
 from bot.engine.context import Context
 from bot.engine.draw import Drawing
 from bot.storage import outbox, showings
@@ -68,13 +68,22 @@ async def record_bad(context: Context, letter: Letter, error: Exception) -> None
 async def record_refusal(engine: Engine, letter: Letter, drawing: Drawing, error: errors.DeliveryError) -> None:
     """Sort a refusal: again soon, later, elsewhere, never, or nobody knows."""
     log.info("not delivered", action="not_delivered", kind=letter.kind.name, error=type(error).__name__)
-    if isinstance(error, errors.Moved):
-        await _moved(engine, letter, error)
-    elif isinstance(error, errors.Unreachable):
-        await engine.work(lambda context: outbox.finish(context.unit, letter, "failed", "unreachable"))
-        await engine.unreachable(letter.chat, "closed")
-    else:
-        await engine.work(lambda context: _record(context, letter, drawing, error))
+    about_the_chat = isinstance(error, errors.Moved | errors.Unreachable | errors.Later)
+    record = _record_of_chat if about_the_chat else _record
+    await engine.work(lambda context: record(context, letter, drawing, error))
+
+
+async def _record_of_chat(context: Context, letter: Letter, drawing: Drawing, error: errors.DeliveryError) -> None:
+    """What it says about the chat is kept with it: in between, another row could leave for where it no longer is."""
+    match error:
+        case errors.Moved():
+            await outbox.give_back(context.unit, letter, context.now, "Moved")
+            await receive.migrated(context, letter.chat, ChatId(error.new_chat))
+        case errors.Unreachable():
+            await outbox.finish(context.unit, letter, "failed", "Unreachable")
+            await receive.unreachable(context, letter.chat, "closed")
+        case errors.Later():
+            await _hold(context, letter, error)
 
 
 async def _record(context: Context, letter: Letter, drawing: Drawing, error: errors.DeliveryError) -> None:
@@ -84,8 +93,6 @@ async def _record(context: Context, letter: Letter, drawing: Drawing, error: err
         # It may look like this by now, so going back to how it was is a change again.
         await showings.set_shown(context.unit, letter.showing, "")
     match error:
-        case errors.Later():
-            await _hold(context, letter, error)
         case errors.NotSent():
             await outbox.give_back(context.unit, letter, again, name)
         case errors.Unsure() if _is_repeatable(letter, drawing):
@@ -116,11 +123,6 @@ async def _hold(context: Context, letter: Letter, error: errors.Later) -> None:
     if await outbox.held_chats(context.unit, context.now) >= STORM_CHATS:
         await outbox.hold(context.unit, EVERY_CHAT, until)
     await outbox.give_back(context.unit, letter, until, "Later")
-
-
-async def _moved(engine: Engine, letter: Letter, error: errors.Moved) -> None:
-    await engine.work(lambda context: outbox.give_back(context.unit, letter, context.now, "Moved"))
-    await engine.migrated(letter.chat, ChatId(error.new_chat))
 
 
 def _is_repeatable(letter: Letter, drawing: Drawing) -> bool:

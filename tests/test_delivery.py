@@ -177,7 +177,7 @@ async def test_a_message_that_is_gone_is_forgotten(home: House) -> None:
 
 async def test_an_answer_too_old_to_matter_is_not_sent(home: House) -> None:
     await home.begin()
-    home.settles = False
+    home.keep_inside()
     await home.command(ANA, "/settings")
     home.clock.move_to(NOON + 15 * MINUTE)
     await home.settle()
@@ -218,7 +218,7 @@ async def test_a_reaction_refused_troubles_nobody(home: House) -> None:
 
 async def test_a_letter_whose_body_does_not_open_holds_up_no_other(home: House) -> None:
     await home.begin()
-    home.settles = False
+    home.keep_inside()
     await home.command(ANA, "/bid one")
     await home.command(ANA, "/bid two")
     with closing(sqlite3.connect(home.path)) as connection, connection:
@@ -231,7 +231,7 @@ async def test_a_letter_whose_body_does_not_open_holds_up_no_other(home: House) 
 
 async def test_a_letter_of_a_practice_that_is_gone_holds_up_no_other(home: House) -> None:
     await home.begin()
-    home.settles = False
+    home.keep_inside()
     await home.command(ANA, "/bid one")
     await home.command(ANA, "/bid two")
     with closing(sqlite3.connect(home.path)) as connection, connection:

@@ -100,12 +100,6 @@ class Engine:
         """The next instant, after now, at which anything is to be decided or sent."""
         return await self.look(time.next_due)
 
-    async def migrated(self, old: ChatId, new: ChatId) -> None:
-        await self.work(lambda context: receive.migrated(context, old, new))
-
-    async def unreachable(self, chat: ChatId, why: str) -> None:
-        await self.work(lambda context: receive.unreachable(context, chat, why))
-
     async def purge(self) -> None:
         """Forget what is older than we promise to keep."""
         await self.work(time.purge)

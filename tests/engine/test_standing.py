@@ -10,6 +10,7 @@ import pytest
 from bot.domain.couple import ChatId, Stage
 from bot.domain.event import BotMoved, Migrated, Unattributed
 from bot.domain.moment import State
+from bot.engine.receive import migrated
 from bot.errors import Moved, Unreachable
 from tests import cast
 from tests.cast import ANA, BEN, CLEO, GROUP
@@ -87,7 +88,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_couple(home: House, t
     if told_by in ("message", "both", "arrival"):
         await home.receive(Migrated(chat=GROUP, new_chat=SUPERGROUP))
     if told_by in ("error", "both"):
-        await home.engine.migrated(GROUP, SUPERGROUP)
+        await home.engine.work(lambda context: migrated(context, GROUP, SUPERGROUP))
     found = await home.couple(SUPERGROUP)
     assert (found.id, found.chat, len(home.rows("couple"))) == (couple.id, SUPERGROUP, 1)
 
