@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, closing
@@ -22,6 +23,7 @@ from bot.domain.messenger import Answer
 from bot.domain.moment import Moment
 from bot.domain.rhythm import Rhythm, plan
 from bot.engine import Engine
+from bot.engine.engine import NoGate
 from bot.limits import Limits
 from bot.storage import couples, moments, rhythms
 from bot.storage.database import Database
@@ -56,7 +58,6 @@ class House:
     engine: Engine
     dispatcher: Dispatcher
     stops: list[BaseException]
-    # Off, a test sees the decision before anything leaves.
     settles: bool = True
     path: Path
 
@@ -119,6 +120,11 @@ class House:
                 return tap, shown.id
         offered = [label for shown in self.messenger.messages(chat) for label in shown.labels]
         raise AssertionError(f"nobody offers {what!r} in {chat}, only {offered}")
+
+    def keep_inside(self) -> None:
+        """From here on a test sees what was decided before any of it leaves; `settle` lets it."""
+        self.settles = False
+        self.engine.gate = lambda _: NoGate()
 
     # -- what time does ------------------------------------------------------------------------------------------
 
@@ -213,7 +219,11 @@ async def house(
     async with Database(file, Seal({"k1": bytes(32)})) as database:
         engine = Engine(database=database, clock=clock, content=real_content(), rng=Random(seed), username="toward_bot")
         dispatcher = Dispatcher(engine, messenger, Limits(per_second=0, per_group_minute=0), stops.append)
+        engine.gate = dispatcher.gate
         yield House(
             database=database, clock=clock, messenger=messenger, engine=engine, dispatcher=dispatcher, stops=stops,
             path=file,
         )  # fmt: skip
+        for flying in dispatcher._flying:
+            flying.cancel()
+        await asyncio.gather(*dispatcher._flying, return_exceptions=True)

@@ -74,7 +74,7 @@ async def test_an_answer_between_decision_and_sending_stops_it(home: House) -> N
     await a_bid(home)
     home.clock.move_to(NOON + 3 * HOUR)
     await home.decide()
-    home.settles = False
+    home.keep_inside()
     await home.tap(BEN, "I'm here")
     await home.settle()
     assert home.private(BEN) == []

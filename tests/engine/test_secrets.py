@@ -39,7 +39,7 @@ async def test_names_and_moods_are_nowhere_readable(home: House) -> None:
 
 async def test_words_that_wait_to_leave_are_sealed_too(home: House) -> None:
     await home.begin()
-    home.settles = False
+    home.keep_inside()
     await home.command(ANA, "/settings", chat=ChatId(ANA))
     await home.settle()
     await home.tap(ANA, "q", chat=ChatId(ANA))
@@ -67,7 +67,7 @@ async def test_no_log_line_holds_a_word_or_a_name(home: House) -> None:
     await home.begin()
     home.messenger.trouble(Refused(), "edit")
     with capture_logs() as logs:
-        home.settles = False
+        home.keep_inside()
         await home.command(ANA, f"/bid {WORDS}")
         await home.dispatcher.deliver_due()
         await home.tap(BEN, "I'm here")

@@ -41,7 +41,7 @@ async def test_a_second_tap_on_an_old_keyboard_changes_nothing_and_is_answered_a
 async def test_both_tapping_at_once_is_the_normal_case(home: House) -> None:
     await home.begin()
     await home.command(ANA, "/checkin")
-    home.settles = False  # else the two would settle beside each other
+    home.keep_inside()
     await asyncio.gather(home.tap(ANA, "Not today"), home.tap(BEN, "Let me think"))
     await home.settle()
     (moment,) = await home.moments()
