@@ -43,7 +43,6 @@ class Dispatcher:
     async def run(self) -> None:
         """Deliver whenever woken, until cancelled; what is in the air is finished by `land`."""
         while True:
-            self._woken.clear()
             await self.deliver_due()
             await self._woken.wait()
 
@@ -63,11 +62,12 @@ class Dispatcher:
                 self._woken.clear()
                 if len(self._flying) < MOST_AT_ONCE and await self._take_off():
                     continue
+                # What was written or has landed while we looked may have made room for another row.
+                if self._woken.is_set():
+                    continue
                 if not self._flying:
                     return
-                woken = asyncio.ensure_future(self._woken.wait())
-                await asyncio.wait({*self._flying, woken}, return_when=asyncio.FIRST_COMPLETED)
-                woken.cancel()
+                await self._woken.wait()
 
     def gate(self, chat: ChatId) -> Gate:
         """Made when a decision about a chat begins; a place in the limits is taken only for what boards."""
@@ -96,6 +96,7 @@ class Dispatcher:
 
     def _landed(self, task: asyncio.Task[None]) -> None:
         self._flying.discard(task)
+        self._woken.set()
         if not task.cancelled() and (error := task.exception()) is not None:
             self._stop(error)
 
@@ -115,6 +116,8 @@ class Dispatcher:
         return drawing if await outbox.start_sending(context.unit, letter) else None
 
     async def fly_at_once(self, letter: Letter, drawing: Drawing) -> None:
+        # Whoever tapped is told first.
+        await asyncio.sleep(0)
         # There was room before the decision; should another have taken it meanwhile, this one waits after all.
         await self._limits.wait(letter.chat, letter.act)
         await self._fly(letter, drawing)
