@@ -13,7 +13,7 @@ import aiohttp
 from tests.logs import typed
 
 Json = dict[str, Any]
-PATIENCE = 15.0
+PATIENCE = 8.0
 T = TypeVar("T")
 
 
