@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import Protocol
 
@@ -17,13 +18,18 @@ from bot.errors import DeliveryError, StaleError
 RACES = 3
 
 log = structlog.get_logger()
+# Update id, chat, kind, raw JSON.
+Row = tuple[int, int, str, bytes]
 
 
 class Engine(Protocol):
     """Where decisions are made and saved."""
 
-    async def receive(self, event: Event | None, update_id: int) -> Answer:
-        """Do what an event asks for and mark its update as done, in one transaction."""
+    async def receive(self, event: Event | None, update_id: int, fresh: Row | None = None) -> Answer:
+        """Do what an event asks for and mark its update as done, in one transaction.
+
+        `fresh` is the update when it has not been kept yet: it is then kept as well.
+        """
 
 
 class Handler:
@@ -46,13 +52,22 @@ class Handler:
         finally:
             await self._answer(event, answer)
 
-    async def _receive(self, event: Event | None, update_id: int) -> Answer:
+    async def at_once(self, fresh: Row, raw: Raw) -> asyncio.Task[None] | None:
+        """Decide about a tap in the very commit that keeps it. Returns the telling, which is on its way.
+
+        Whatever it raises, nothing has been kept or decided.
+        """
+        event = event_of(raw, self._me, self._decode)
+        answer = await self._receive(event, fresh[0], fresh)
+        return asyncio.create_task(self._answer(event, answer)) if isinstance(event, Tapped) else None
+
+    async def _receive(self, event: Event | None, update_id: int, fresh: Row | None = None) -> Answer:
         for _ in range(RACES - 1):
             try:
-                return await self._engine.receive(event, update_id)
+                return await self._engine.receive(event, update_id, fresh)
             except StaleError:
                 continue
-        return await self._engine.receive(event, update_id)
+        return await self._engine.receive(event, update_id, fresh)
 
     async def _counted(self, event: Event | None) -> Event | None:
         """The event with the number of people, where the decision hangs on there being exactly two."""

@@ -7,6 +7,7 @@ import json
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 import structlog
@@ -22,6 +23,7 @@ ATTEMPTS = 3
 log = structlog.get_logger()
 Row = tuple[int, int, str, bytes]
 Handle = Callable[[int, Raw], Awaitable[None]]
+AtOnce = Callable[[Row, Raw], Awaitable[asyncio.Task[None] | None]]
 IsOurs = Callable[[ChatId, int], Awaitable[bool]]
 
 
@@ -44,7 +46,7 @@ class Inbox(Protocol):
 @dataclass(frozen=True, slots=True)
 class _Kept:
     update_id: int
-    raw: Raw
+    work: Callable[[], Awaitable[None]]
 
 
 class Intake:
@@ -52,12 +54,13 @@ class Intake:
 
     def __init__(
         self, *, poller: Poller, inbox: Inbox, is_ours: IsOurs, handle: Handle, me: Me, decode: Decode,
-        pause: Pause = asyncio.sleep,
+        pause: Pause = asyncio.sleep, at_once: AtOnce | None = None,
     ) -> None:  # fmt: skip
         self._poller = poller
         self._inbox = inbox
         self._is_ours = is_ours
         self._handle = handle
+        self._at_once = at_once
         self._me = me
         self._decode = decode
         self._pause = pause
@@ -71,7 +74,7 @@ class Intake:
     async def run(self) -> None:
         """Raises TokenRefused, SecondPoller or StopError, and StorageError when the inbox cannot even be read."""
         for update_id, chat, raw in await self._inbox.waiting():
-            self._lanes.push(chat, _Kept(update_id, json.loads(raw)))
+            self._lanes.push(chat, _Kept(update_id, partial(self._handle, update_id, json.loads(raw))))
         await self._poller.open()
         offset, bad = None, 0
         while True:
@@ -100,13 +103,26 @@ class Intake:
         """Keep what is ours. Returns the offset that confirms the whole batch."""
         readable = [raw for raw in updates if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
         rows = [row for raw in readable if (row := await self._row(raw))]
-        new = set(await self._inbox.put(rows)) if rows else set()
-        kept = {raw["update_id"]: raw for raw in readable}
-        for update_id, chat, _, _ in rows:
-            if update_id in new:
-                self._lanes.push(chat, _Kept(update_id, kept[update_id]))
+        if len(rows) != 1 or not await self._is_done_at_once(rows[0]):
+            new = set(await self._inbox.put(rows)) if rows else set()
+            for update_id, chat, _, raw in rows:
+                if update_id in new:
+                    self._lanes.push(chat, _Kept(update_id, partial(self._handle, update_id, json.loads(raw))))
         # The last, not the highest: after a quiet week ids start anywhere (Bot API, Update).
         return readable[-1]["update_id"] + 1 if readable else None
+
+    async def _is_done_at_once(self, row: Row) -> bool:
+        """A lone tap, the common case, is kept and decided by one commit; only the telling is left to its lane."""
+        update_id, chat, kind, raw = row
+        if self._at_once is None or kind != "callback_query" or not self._lanes.is_free(chat):
+            return False
+        [outcome] = await asyncio.gather(self._at_once(row, json.loads(raw)), return_exceptions=True)
+        if isinstance(outcome, BaseException):
+            # Nothing has happened yet: it goes the long way, where failures are counted.
+            return False
+        if outcome is not None:
+            self._lanes.push(chat, _Kept(update_id, lambda: outcome))
+        return True
 
     async def _row(self, raw: dict[str, Any]) -> Row | None:
         update_id, kind = raw["update_id"], next((key for key in raw if key != "update_id"), "")
@@ -127,7 +143,7 @@ class Intake:
         bad = 0
         while True:
             # Whatever goes wrong in one update ends here, so that the next one of this chat has its turn.
-            [outcome] = await asyncio.gather(self._handle(kept.update_id, kept.raw), return_exceptions=True)
+            [outcome] = await asyncio.gather(kept.work(), return_exceptions=True)
             if outcome is None or await self._is_given_up(kept.update_id, outcome):
                 return
             await self._pause(min(2.0**bad, 30))

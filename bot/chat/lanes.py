@@ -42,6 +42,10 @@ class Lanes(Generic[T]):
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    def is_free(self, chat: int) -> bool:
+        """Whether nothing of this chat is being worked on, and there is a place to work."""
+        return chat not in self._waiting and not self._gate.locked()
+
     def is_idle(self) -> bool:
         return not self._waiting
 

@@ -20,6 +20,7 @@ from bot.engine.draw import voice
 from bot.errors import StaleError
 from bot.storage import inbox, moments, rhythms
 from bot.storage.database import Database, Unit
+from bot.storage.inbox import Update
 
 log = structlog.get_logger()
 T = TypeVar("T")
@@ -70,14 +71,21 @@ class Engine:
     def _context(self, unit: Unit) -> Context:
         return Context(unit=unit, now=self._clock.now(), content=self._content, rng=self._rng)
 
-    async def receive(self, event: Event | None, update_id: int) -> Answer:
-        """Do what an event asks for; its inbox row is done in the same transaction. Twice is as good as once."""
+    async def receive(self, event: Event | None, update_id: int, fresh: Update | None = None) -> Answer:
+        """Do what an event asks for; its inbox row is done in the same transaction. Twice is as good as once.
+
+        `fresh` is the update when it is not in the inbox yet: then it is kept there by the same commit.
+        """
 
         chat = ChatId(0) if event is None else event.chat
         gate = self.gate(chat)
 
         async def do(context: Context) -> tuple[Couple | None, Decision]:
-            if not await inbox.done(context.unit, update_id) or event is None:
+            if fresh is None:
+                is_first = await inbox.done(context.unit, update_id)
+            else:
+                is_first = await inbox.done_at_once(context.unit, fresh, context.now)
+            if not is_first or event is None:
                 return None, NOTHING
             decided = await receive.receive(context, event)
             await gate.board(context)

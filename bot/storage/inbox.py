@@ -11,6 +11,9 @@ from bot.storage import showings
 from bot.storage.codec import seconds
 from bot.storage.database import Database, Unit
 
+# Update id, chat, kind, raw JSON.
+Update = tuple[int, int, str, bytes]
+
 
 class StoredInbox:
     """What intake asks of storage. Bodies are sealed, and erased when done."""
@@ -19,8 +22,8 @@ class StoredInbox:
         self._database = database
         self._clock = clock
 
-    async def put(self, updates: Sequence[tuple[int, int, str, bytes]]) -> list[int]:
-        """Keep a batch of (update id, chat, kind, raw JSON), committed; answers the ids that are new."""
+    async def put(self, updates: Sequence[Update]) -> list[int]:
+        """Keep a batch, committed; answers the ids that are new."""
         if not updates:
             return []
         now = self._clock.now()
@@ -59,11 +62,17 @@ async def done(unit: Unit, update_id: int) -> bool:
     return await unit.one("done_update", update_id=update_id) is not None
 
 
+async def done_at_once(unit: Unit, update: Update, now: datetime) -> bool:
+    """Keep one that is handled in this very transaction; False when it was kept before."""
+    number, chat, kind, _ = update
+    return await _put(unit, (number, chat, kind, b""), "done", now)
+
+
 async def purge(unit: Unit, before: datetime) -> None:
     await unit.one("purge_inbox", before=seconds(before))
 
 
-async def _put(unit: Unit, update: tuple[int, int, str, bytes], state: str, now: datetime) -> bool:
+async def _put(unit: Unit, update: Update, state: str, now: datetime) -> bool:
     number, chat, kind, raw = update
     body = unit.seal.close(raw.decode(), "inbox", number) if raw else None
     row = await unit.one("put_update", update_id=number, chat_id=chat, kind=kind, body_sealed=body, state=state,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from telegram.error import Forbidden
 
-from bot.chat.handler import Handler
+from bot.chat.handler import Handler, Row
 from bot.domain.card import Words, say
 from bot.domain.event import BotMoved, Commanded, Event, PeopleMoved, Replied
 from bot.domain.messenger import Answer
@@ -24,7 +24,7 @@ class FakeEngine:
         self._errors = list(errors)
         self._answer = Answer(toast=toast, alert=alert, voice=VOICE)
 
-    async def receive(self, event: Event | None, update_id: int) -> Answer:
+    async def receive(self, event: Event | None, update_id: int, fresh: Row | None = None) -> Answer:
         self.events.append((event, update_id))
         if self._errors:
             raise self._errors.pop(0)

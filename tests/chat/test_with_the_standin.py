@@ -11,7 +11,7 @@ import pytest
 
 from bot.chat.api import TelegramApi
 from bot.chat.events import Me
-from bot.chat.handler import Handler
+from bot.chat.handler import Handler, Row
 from bot.chat.intake import Intake
 from bot.chat.menus import publish
 from bot.chat.messenger import TelegramMessenger
@@ -50,7 +50,7 @@ class Stage:
         assert await self.standin.wait_confirmed() == 0
         await self.intake.drained()
 
-    async def receive(self, event: Event | None, update_id: int) -> Answer:
+    async def receive(self, event: Event | None, update_id: int, fresh: Row | None = None) -> Answer:
         self.events.append(event)
         return Answer(toast=say("hello"), voice=self.voice)
 
