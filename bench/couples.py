@@ -64,17 +64,28 @@ class Town:
 
     async def _move_in(self, count: int) -> None:
         words = content.load()
-        async with Database(self._path, self._seal) as database, database.transaction() as unit:
+
+        async def move_in(unit: Unit) -> None:
             for number in range(count):
-                ana, ben = (self._play.post("/play/people", name=f"{name} {number}")["id"] for name in ("Ana", "Ben"))
-                chat = self._play.post("/play/chats", title="Ana & Ben", members=[ana, ben])["id"]
-                self._play.post(f"/play/chats/{chat}/bot", status="member", by=ana)
+                chat, ana, ben = self._group(number)
                 couple = await _add(unit, words, ChatId(chat), PartnerId(ana), PartnerId(ben))
                 self._homes.append((couple, chat, ana, ben))
 
+        async with Database(self._path, self._seal) as database:
+            await database.write(move_in)
+
+    def _group(self, number: int) -> tuple[int, int, int]:
+        ana, ben = (self._play.post("/play/people", name=f"{name} {number}")["id"] for name in ("Ana", "Ben"))
+        chat = self._play.post("/play/chats", title="Ana & Ben", members=[ana, ben])["id"]
+        self._play.post(f"/play/chats/{chat}/bot", status="member", by=ana)
+        return chat, ana, ben
+
     async def _bids(self) -> list[Scene]:
-        async with Database(self._path, self._seal) as database, database.transaction() as unit:
+        async def bid(unit: Unit) -> list[Scene]:
             return [await self._bid(unit, *home) for home in self._homes]
+
+        async with Database(self._path, self._seal) as database:
+            return await database.write(bid)
 
     async def _bid(self, unit: Unit, couple: int, chat: int, ana: int, ben: int) -> Scene:
         now = SystemClock().now()
