@@ -51,7 +51,8 @@ def nudges(found: Sequence[Left]) -> list[Left]:
 
 
 async def begun(play: Play, beginning: str = "🌙 Evening question") -> tuple[Couple, int]:
-    """A couple that has just begun, both with a private chat; and the calls before it."""
+    """A couple that begins at noon, both with a private chat; and the calls before it."""
+    await evening(play, 1, time(12))
     us = await play.couple()
     await play.post("settle")
     await us.onboard(beginning)
