@@ -27,6 +27,7 @@ from bot.chat.transport import told_time
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher
 from bot.engine import Engine
+from bot.errors import StartError
 from bot.limits import Limits
 from bot.scheduler import Scheduler
 from bot.settings import Settings
@@ -154,9 +155,12 @@ def content_folders(settings: Settings) -> tuple[Path, ...]:
 
 def prepare_directory(settings: Settings) -> None:
     """The data directory, for nobody else's eyes."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    settings.data_dir.chmod(0o700)
-    settings.database_path().parent.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        settings.data_dir.chmod(0o700)
+        settings.database_path().parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StartError(f"DATA_DIR or DATABASE_URL cannot be used: {error.filename}: {error.strerror}.") from error
 
 
 @contextmanager

@@ -24,7 +24,7 @@ content_app = typer.Typer(help="The content pack.", no_args_is_help=True)
 app.add_typer(content_app, name="content")
 
 Host = Annotated[str, typer.Option(help="Address to listen on.")]
-Port = Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.")]
+Port = Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.", min=0, max=65535)]
 
 
 @app.command()

@@ -63,6 +63,13 @@ class Settings(BaseSettings):
             raise ValueError(str(error).removeprefix("DATA_KEYS: ")) from None
         return keys
 
+    @field_validator("content_local")
+    @classmethod
+    def _is_a_folder(cls, folder: Path | None) -> Path | None:
+        if folder is not None and not folder.is_dir():
+            raise ValueError(f"names a folder that is not there: {folder}")
+        return folder
+
     # One field after the other, not the whole at its end: so that nothing wrong elsewhere hides these.
     @field_validator("telegram_token_file", "data_keys_file")
     @classmethod

@@ -18,6 +18,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from bot.errors import StartError
 from bot.playground.control import HANDLERS, Control, Stage
 from bot.playground.telegram import StandIn
 from bot.playground.wire import BotFront
@@ -65,8 +66,14 @@ class _Server(uvicorn.Server):
 
 
 def listen(host: str, port: int) -> socket.socket:
+    """Raises StartError when the port is taken or the address is not ours."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    sock = socket.create_server((host, port), family=family)
+    try:
+        sock = socket.create_server((host, port), family=family)
+    except (OSError, OverflowError) as error:
+        raise StartError(
+            f"Cannot listen on {host} port {port}: {error}. Choose another with --host or --port."
+        ) from error
     # Head and body leave in two writes; without this each answer waits 40 ms for the client's acknowledgement.
     sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return sock
