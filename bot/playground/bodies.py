@@ -64,6 +64,7 @@ class Edit(Place):
 class Tap(Place):
     button: str
     gone: bool = False
+    redrawn: bool = False
 
 
 class React(Place):

@@ -142,7 +142,8 @@ class Control:
     async def tap(self, request: Request) -> Response:
         tap = await _body(request, bodies.Tap)
         person = _id(request, "person")
-        return JSONResponse(await self._standin.tap(person, tap.chat, tap.message_id, tap.button, gone=tap.gone))
+        how = tap.model_dump(include={"gone", "redrawn"})
+        return JSONResponse(await self._standin.tap(person, tap.chat, tap.message_id, tap.button, **how))
 
     async def react(self, request: Request) -> Response:
         felt = await _body(request, bodies.React)

@@ -206,12 +206,18 @@ class StandIn:
         """A tap without waiting for its answer; pressing twice is what an impatient app does after a reconnect."""
         return acts.press(self.world, person, chat, message_id, button, gone=gone)
 
-    async def tap(self, person: int, chat: int, message_id: int, button: str, *, gone: bool = False) -> Json:
-        """A tap, and what the person then sees: {"toast", "alert", "url"?}."""
+    async def tap(
+        self, person: int, chat: int, message_id: int, button: str, *, gone: bool = False, redrawn: bool = False
+    ) -> Json:
+        """A tap, and what the person then sees: {"toast", "alert", "url"?}; `redrawn` waits for the card as well."""
+        here = self.chat(chat).messages
+        before = here.get(message_id)
         pressed = self.press(person, chat, message_id, button, gone=gone)
         if not isinstance(pressed, Query):
             return {"toast": None, "alert": False, **({"url": pressed["url"]} if "url" in pressed else {})}
         await self._until(lambda: pressed.answer is not None, self.world.changed, PATIENCE)
+        if redrawn:
+            await self._until(lambda: here.get(message_id) is not before, self.world.changed, PATIENCE)
         return pressed.answer or {"toast": None, "alert": False}
 
     def push(self, kind: str, content: Json, lifetime: float = updates.DAY) -> None:

@@ -30,6 +30,18 @@ async def test_the_person_sees_what_the_bot_answers(scene: Scene) -> None:
     assert await tap == {"toast": "Seen", "alert": True}
 
 
+async def test_whoever_waits_for_the_card_waits_longer_than_for_the_toast(scene: Scene) -> None:
+    card = await scene.say(reply_markup=BUTTON)
+    await scene.updates()
+    tap = asyncio.create_task(scene.standin.tap(scene.ana, scene.group, card, "here", redrawn=True))
+    [update] = await scene.updates(timeout=5)
+    await scene.ok("answerCallbackQuery", callback_query_id=update["callback_query"]["id"], text="Seen")
+    await asyncio.sleep(0)
+    assert not tap.done()
+    await scene.ok("editMessageText", chat_id=scene.group, message_id=card, text="Ana is here")
+    assert await tap == {"toast": "Seen", "alert": False}
+
+
 async def test_a_tap_carries_its_message(scene: Scene) -> None:
     await _pressed(scene)
     [update] = await scene.updates()
