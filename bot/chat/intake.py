@@ -103,20 +103,21 @@ class Intake:
         """Keep what is ours. Returns the offset that confirms the whole batch."""
         readable = [raw for raw in updates if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
         rows = [row for raw in readable if (row := await self._row(raw))]
-        if len(rows) != 1 or not await self._is_done_at_once(rows[0]):
+        kept = {raw["update_id"]: raw for raw in readable}
+        if len(rows) != 1 or not await self._is_done_at_once(rows[0], kept[rows[0][0]]):
             new = set(await self._inbox.put(rows)) if rows else set()
-            for update_id, chat, _, raw in rows:
+            for update_id, chat, _, _ in rows:
                 if update_id in new:
-                    self._lanes.push(chat, _Kept(update_id, partial(self._handle, update_id, json.loads(raw))))
+                    self._lanes.push(chat, _Kept(update_id, partial(self._handle, update_id, kept[update_id])))
         # The last, not the highest: after a quiet week ids start anywhere (Bot API, Update).
         return readable[-1]["update_id"] + 1 if readable else None
 
-    async def _is_done_at_once(self, row: Row) -> bool:
+    async def _is_done_at_once(self, row: Row, raw: Raw) -> bool:
         """A lone tap, the common case, is kept and decided by one commit; only the telling is left to its lane."""
-        update_id, chat, kind, raw = row
+        update_id, chat, kind, _ = row
         if self._at_once is None or kind != "callback_query" or not self._lanes.is_free(chat):
             return False
-        [outcome] = await asyncio.gather(self._at_once(row, json.loads(raw)), return_exceptions=True)
+        [outcome] = await asyncio.gather(self._at_once(row, raw), return_exceptions=True)
         if isinstance(outcome, BaseException):
             # Nothing has happened yet: it goes the long way, where failures are counted.
             return False
