@@ -1,6 +1,7 @@
 """`python -m bench`: everything that is measured, one after another."""
 
-from bench import idle, taps
+from bench import idle, taps, year
 
 idle.main()
 taps.main([])
+year.main()

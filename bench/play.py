@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 TOKEN = "7100000001:" + "only-for-measuring-".ljust(35, "x")
@@ -42,18 +42,23 @@ class Play:
 
 
 @contextmanager
-def emulator() -> Iterator[Play]:
-    """`python -m bot emulator` on a free port."""
-    command = [sys.executable, "-m", "bot", "emulator", "--port", "0", "--token", TOKEN]
+def served(*arguments: str) -> Iterator[Play]:
+    """`python -m bot emulator` or `playground` on a free port."""
+    command = [sys.executable, "-m", "bot", *arguments, "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             line = process.stdout.readline().strip()
             if not line.startswith(SPOKEN):
-                raise RuntimeError(f"the emulator did not start: {line!r}")
+                raise RuntimeError(f"{arguments[0]} did not start: {line!r}")
             yield Play(line.removeprefix(SPOKEN))
         finally:
             _end(process)
+
+
+def emulator() -> AbstractContextManager[Play]:
+    """The stand-in alone."""
+    return served("emulator", "--token", TOKEN)
 
 
 @contextmanager
