@@ -48,15 +48,18 @@ async def send(messenger: Messenger, letter: Letter, drawing: Drawing) -> int | 
     return None
 
 
-async def record_success(engine: Engine, letter: Letter, drawing: Drawing, message: int | None) -> None:
-    async def record(context: Context) -> None:
+async def record_success(engine: Engine, letter: Letter, drawing: Drawing, message: int | None) -> bool:
+    """Whether there is more that may leave now; asked here, it costs no look of its own."""
+
+    async def record(context: Context) -> bool:
         await outbox.finish(context.unit, letter, "sent")
         if letter.showing is not None and message is not None:
             await showings.placed(context.unit, letter.showing, message, drawing.digest)
         elif letter.showing is not None:
             await showings.set_shown(context.unit, letter.showing, drawing.digest)
+        return await outbox.next_letter(context.unit, context.now) is not None
 
-    await engine.work(record)
+    return await engine.work(record)
 
 
 async def record_bad(context: Context, letter: Letter, error: Exception) -> None:

@@ -32,7 +32,7 @@ class Dispatcher:
         self._messenger = messenger
         self._limits = limits
         self._stop = stop
-        self._flying: set[asyncio.Task[None]] = set()
+        self._flying: set[asyncio.Task[bool]] = set()
         self._woken = asyncio.Event()
         self._draining = asyncio.Lock()
         self.sent = 0
@@ -89,16 +89,19 @@ class Dispatcher:
             self.launch(self._fly_later(letter))
         return True
 
-    def launch(self, flight: Coroutine[Any, Any, None]) -> None:
+    def launch(self, flight: Coroutine[Any, Any, bool]) -> None:
         task = asyncio.create_task(flight)
         self._flying.add(task)
         task.add_done_callback(self._landed)
 
-    def _landed(self, task: asyncio.Task[None]) -> None:
+    def _landed(self, task: asyncio.Task[bool]) -> None:
         self._flying.discard(task)
-        self._woken.set()
-        if not task.cancelled() and (error := task.exception()) is not None:
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
             self._stop(error)
+        # Who is waiting for the last to land is told in any case.
+        if self._draining.locked() or error is not None or task.cancelled() or task.result():
+            self._woken.set()
 
     async def prepare(self, context: Context, letter: Letter) -> Drawing | None:
         """Ask everything again, then commit to sending this one row; None when it is not wanted any more."""
@@ -115,20 +118,20 @@ class Dispatcher:
             return None
         return drawing if await outbox.start_sending(context.unit, letter) else None
 
-    async def fly_at_once(self, letter: Letter, drawing: Drawing) -> None:
+    async def fly_at_once(self, letter: Letter, drawing: Drawing) -> bool:
         # Whoever tapped is told first.
         await asyncio.sleep(0)
         # There was room before the decision; should another have taken it meanwhile, this one waits after all.
         await self._limits.wait(letter.chat, letter.act)
-        await self._fly(letter, drawing)
+        return await self._fly(letter, drawing)
 
-    async def _fly_later(self, letter: Letter) -> None:
+    async def _fly_later(self, letter: Letter) -> bool:
         await self._limits.wait(letter.chat, letter.act)
         drawing = await self._engine.work(lambda context: self.prepare(context, letter))
-        if drawing is not None:
-            await self._fly(letter, drawing)
+        return await self._fly(letter, drawing) if drawing is not None else True
 
-    async def _fly(self, letter: Letter, drawing: Drawing) -> None:
+    async def _fly(self, letter: Letter, drawing: Drawing) -> bool:
+        """Whether to look for more afterwards."""
         try:
             message = await send(self._messenger, letter, drawing)
         except errors.DeliveryError as error:
@@ -138,7 +141,8 @@ class Dispatcher:
             await self._engine.work(lambda context: record_bad(context, letter, bad))
         else:
             self.sent += 1
-            await record_success(self._engine, letter, drawing, message)
+            return await record_success(self._engine, letter, drawing, message)
+        return True
 
 
 class Gate:

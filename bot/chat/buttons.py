@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 from base64 import urlsafe_b64encode
+from hashlib import blake2b
 
 from bot.domain.card import MomentTap, PanelTap, Tap
 
@@ -41,8 +42,9 @@ class Buttons:
         return _tap(body)
 
     def _signature(self, body: str) -> str:
-        digest = hmac.digest(self._key, f"{VERSION}{body}".encode(errors="surrogatepass"), "sha256")
-        return urlsafe_b64encode(digest[:8]).rstrip(b"=").decode()
+        # Keyed BLAKE2 (RFC 7693): OpenSSL's HMAC takes twenty times as long for so few bytes.
+        mac = blake2b(f"{VERSION}{body}".encode(errors="surrogatepass"), key=self._key, digest_size=8)
+        return urlsafe_b64encode(mac.digest()).rstrip(b"=").decode()
 
 
 def _body(tap: Tap) -> str:

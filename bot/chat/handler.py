@@ -52,14 +52,13 @@ class Handler:
         finally:
             await self._answer(event, answer)
 
-    async def at_once(self, fresh: Row, raw: Raw) -> asyncio.Task[None] | None:
+    async def at_once(self, fresh: Row, tapped: Tapped) -> asyncio.Task[None]:
         """Decide about a tap in the very commit that keeps it. Returns the telling, which is on its way.
 
         Whatever it raises, nothing has been kept or decided.
         """
-        event = event_of(raw, self._me, self._decode)
-        answer = await self._receive(event, fresh[0], fresh)
-        return asyncio.create_task(self._answer(event, answer)) if isinstance(event, Tapped) else None
+        answer = await self._receive(tapped, fresh[0], fresh)
+        return asyncio.create_task(self._answer(tapped, answer))
 
     async def _receive(self, event: Event | None, update_id: int, fresh: Row | None = None) -> Answer:
         for _ in range(RACES - 1):

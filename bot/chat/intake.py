@@ -16,6 +16,7 @@ from bot.chat.events import Decode, Me, Raw, asks_about, event_of
 from bot.chat.lanes import Lanes
 from bot.chat.polling import Pause, Poller
 from bot.domain.couple import ChatId
+from bot.domain.event import Event, Tapped
 from bot.errors import StopError, StorageError
 
 ATTEMPTS = 3
@@ -23,7 +24,7 @@ ATTEMPTS = 3
 log = structlog.get_logger()
 Row = tuple[int, int, str, bytes]
 Handle = Callable[[int, Raw], Awaitable[None]]
-AtOnce = Callable[[Row, Raw], Awaitable[asyncio.Task[None] | None]]
+AtOnce = Callable[[Row, Tapped], Awaitable[asyncio.Task[None]]]
 IsOurs = Callable[[ChatId, int], Awaitable[bool]]
 
 
@@ -102,9 +103,10 @@ class Intake:
     async def _keep(self, updates: Sequence[Any]) -> int | None:
         """Keep what is ours. Returns the offset that confirms the whole batch."""
         readable = [raw for raw in updates if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
-        rows = [row for raw in readable if (row := await self._row(raw))]
-        kept = {raw["update_id"]: raw for raw in readable}
-        if len(rows) != 1 or not await self._is_done_at_once(rows[0], kept[rows[0][0]]):
+        ours = [found for raw in readable if (found := await self._read(raw))]
+        if len(ours) != 1 or not await self._is_done_at_once(*ours[0]):
+            rows = [row for row, _ in ours]
+            kept = {raw["update_id"]: raw for raw in readable}
             new = set(await self._inbox.put(rows)) if rows else set()
             for update_id, chat, _, _ in rows:
                 if update_id in new:
@@ -112,20 +114,18 @@ class Intake:
         # The last, not the highest: after a quiet week ids start anywhere (Bot API, Update).
         return readable[-1]["update_id"] + 1 if readable else None
 
-    async def _is_done_at_once(self, row: Row, raw: Raw) -> bool:
+    async def _is_done_at_once(self, row: Row, event: Event) -> bool:
         """A lone tap, the common case, is kept and decided by one commit; only the telling is left to its lane."""
-        update_id, chat, kind, _ = row
-        if self._at_once is None or kind != "callback_query" or not self._lanes.is_free(chat):
+        if self._at_once is None or not isinstance(event, Tapped) or not self._lanes.is_free(event.chat):
             return False
-        [outcome] = await asyncio.gather(self._at_once(row, raw), return_exceptions=True)
+        [outcome] = await asyncio.gather(self._at_once(row, event), return_exceptions=True)
         if isinstance(outcome, BaseException):
             # Nothing has happened yet: it goes the long way, where failures are counted.
             return False
-        if outcome is not None:
-            self._lanes.push(chat, _Kept(update_id, lambda: outcome))
+        self._lanes.push(event.chat, _Kept(row[0], lambda: outcome))
         return True
 
-    async def _row(self, raw: dict[str, Any]) -> Row | None:
+    async def _read(self, raw: dict[str, Any]) -> tuple[Row, Event] | None:
         update_id, kind = raw["update_id"], next((key for key in raw if key != "update_id"), "")
         try:
             event = event_of(raw, self._me, self._decode)
@@ -137,7 +137,7 @@ class Intake:
             return None
         if event is None or (about is not None and not await self._is_ours(event.chat, about)):
             return None
-        return update_id, event.chat, kind, json.dumps(raw).encode()
+        return (update_id, event.chat, kind, json.dumps(raw).encode()), event
 
     async def _work(self, kept: _Kept) -> None:
         """Handle one update, up to three times. A closed database or a closing process is not the update's fault."""

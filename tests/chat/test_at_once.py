@@ -11,6 +11,7 @@ from bot.chat.handler import Row
 from bot.chat.intake import Intake
 from bot.chat.polling import Poller
 from bot.domain.couple import ChatId
+from bot.domain.event import Tapped
 from bot.errors import StorageError
 from tests.chat.fakes_chat import BUTTONS, GROUP, FakeClock, FakeInbox, FakePolls
 from tests.chat.updates import ME, message, tap, update
@@ -31,7 +32,7 @@ class Decided:
         self.handled: list[int] = []
         self._errors = list(errors)
 
-    async def at_once(self, fresh: Row, raw: Raw) -> asyncio.Task[None]:
+    async def at_once(self, fresh: Row, tapped: Tapped) -> asyncio.Task[None]:
         if self._errors:
             raise self._errors.pop(0)
         self.fresh.append(fresh)
