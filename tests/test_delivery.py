@@ -100,6 +100,16 @@ async def test_a_tap_proves_that_it_arrived_and_no_second_one_comes(home: House)
     assert (card.edits, states(home)) == (1, ["sent", "sent"])
 
 
+async def test_a_reply_proves_that_it_arrived_and_is_an_answer(home: House) -> None:
+    home.messenger.trouble(errors.Unsure(), "send", acted=True)
+    await a_prompt(home)
+    await home.reply(BEN, "a tiny bird")
+    await home.pass_time(by=HOUR)
+    (card,) = home.group()
+    assert "checkins-one-of-two" in card.keys
+    assert states(home) == ["sent", "sent"]
+
+
 async def test_a_garbled_answer_is_never_asked_for_twice(home: House) -> None:
     home.messenger.trouble(errors.Garbled(), "send", acted=True)
     await a_prompt(home)

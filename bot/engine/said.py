@@ -19,8 +19,8 @@ from bot.panels import all_panels
 from bot.panels._panel import Panel
 from bot.practices import all_practices
 from bot.practices._practice import Practice
-from bot.storage import couples, moments, showings
-from bot.storage.showings import Asking, Face
+from bot.storage import couples, moments, outbox, showings
+from bot.storage.showings import Asking, Face, Showing
 
 
 async def commanded(context: Context, event: Commanded) -> None:
@@ -197,8 +197,23 @@ async def reacted(context: Context, event: Reacted) -> None:
     await keep(context, turn, replace(decision, couple=decision.couple or here))
 
 
+async def _proved(context: Context, chat: ChatId, message: int) -> Showing | None:
+    """A reply to a message of ours that no showing knows proves the one sending here that was never answered.
+
+    With two of them nobody can say which it is (durability.md 2.4).
+    """
+    lost = await showings.lost_in(context.unit, chat)
+    if len(lost) != 1:
+        return None
+    await showings.placed(context.unit, lost[0].id, message)
+    await outbox.proved(context.unit, lost[0].id)
+    return lost[0]
+
+
 async def _moment_at(context: Context, event: Event, message: int | None) -> Moment | None:
     shown = await showings.by_message(context.unit, event.chat, message) if message is not None else None
+    if shown is None and message is not None:
+        shown = await _proved(context, event.chat, message)
     if shown is None or shown.face not in (Face.CARD, Face.OLD, Face.SOURCE):
         return None
     return await moments.by_id(context.unit, shown.moments[0])

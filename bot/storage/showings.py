@@ -68,6 +68,11 @@ async def of_moment(unit: Unit, moment: int) -> list[Showing]:
     return [_showing(row) for row in await unit.all("showings_of_moment", moment=moment)]
 
 
+async def lost_in(unit: Unit, chat: ChatId) -> list[Showing]:
+    """Cards whose sending into this chat was never answered: they may stand there or not."""
+    return [_showing(row) for row in await unit.all("lost_showings", chat=chat)]
+
+
 async def nudge_since(unit: Unit, partner: PartnerId, since: datetime) -> Showing | None:
     """The newest nudge that somebody got since then."""
     row = await unit.one("nudges_since", partner=partner, since=seconds(since))

@@ -73,3 +73,9 @@ DELETE FROM asking WHERE showing_id = :showing;
 -- name: end_askings_before!
 -- Questions that ended by themselves.
 DELETE FROM asking WHERE expires_at < :now;
+
+-- name: lost_showings
+-- Cards whose sending was never answered, and that no tap has proved since.
+SELECT s.* FROM showing s
+WHERE s.chat_id = :chat AND s.message_id IS NULL AND s.face = 'card'
+    AND EXISTS (SELECT 1 FROM outbox o WHERE o.showing_id = s.id AND o.state IN ('unknown', 'unanswered'));
