@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,20 +26,22 @@ Start = Callable[[], AbstractContextManager["Popen[bytes]"]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """Seconds of each tap, and of CPU for all of them together."""
+    """Seconds of each tap, of all of them together, and of CPU."""
 
     taps: tuple[float, ...]
+    wall: float
     cpu: float
 
     @property
     def rate(self) -> float:
-        return len(self.taps) / sum(self.taps)
+        return len(self.taps) / self.wall
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.taps", description=__doc__)
     parser.add_argument("--taps", type=int, default=300, help="taps in a round, one a couple")
     parser.add_argument("--rounds", type=int, default=3, help="rounds of each")
+    parser.add_argument("--people", type=int, nargs="+", default=[1, 8], help="how many tap at the same time")
     found = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="toward-bench-") as folder, emulator() as play:
         town = Town(play, Path(folder))
@@ -49,22 +52,29 @@ def main(arguments: Sequence[str] | None = None) -> None:
             "Toward": lambda: program("-m", "bot", "run", env=env),
             "bare app": lambda: program("-m", "bench.bare", play.host, TOKEN, env={}),
         }
-        rounds: dict[str, list[Round]] = {name: [] for name in starts}
-        for _ in range(found.rounds):
-            for name, start in starts.items():
-                rounds[name].append(one_round(play, town.bids(), start))
-        show(rounds)
+        for people in found.people:
+            rounds: dict[str, list[Round]] = {name: [] for name in starts}
+            for _ in range(found.rounds):
+                for name, start in starts.items():
+                    rounds[name].append(one_round(play, town.bids(), start, people))
+            show(people, rounds)
 
 
-def one_round(play: Play, scenes: list[Scene], start: Start) -> Round:
-    """One after another: a tap starts when the one before was answered and its message changed."""
-    with start() as process:
+def one_round(play: Play, scenes: list[Scene], start: Start, people: int) -> Round:
+    """Each of the people taps again as soon as the tap before was answered and its message has changed."""
+    lines = [Play(play.host) for _ in range(people)]
+    with start() as process, ThreadPoolExecutor(people) as pool:
         for scene in scenes[:WARM_UP]:
             tap(play, scene)
-        bot = psutil.Process(process.pid)
-        before = _cpu(bot)
-        taps = tuple(tap(play, scene) for scene in scenes[WARM_UP:])
-        return Round(taps=taps, cpu=_cpu(bot) - before)
+        bot, measured = psutil.Process(process.pid), scenes[WARM_UP:]
+        before, began = _cpu(bot), time.perf_counter()
+        taps = pool.map(_taps, lines, [measured[n::people] for n in range(people)])
+        each = tuple(took for one in taps for took in one)
+        return Round(taps=each, wall=time.perf_counter() - began, cpu=_cpu(bot) - before)
+
+
+def _taps(play: Play, scenes: list[Scene]) -> list[float]:
+    return [tap(play, scene) for scene in scenes]
 
 
 def tap(play: Play, scene: Scene) -> float:
@@ -78,9 +88,9 @@ def tap(play: Play, scene: Scene) -> float:
     return took
 
 
-def show(rounds: dict[str, list[Round]]) -> None:
+def show(people: int, rounds: dict[str, list[Round]]) -> None:
     out = sys.stdout.write
-    out(f"{'':10}{'taps/s':>8}{'best':>8}{'worst':>8}{'ms a tap':>10}{'p95':>8}{'CPU ms':>8}\n")
+    out(f"{f'{people} tapping':10}{'taps/s':>8}{'best':>8}{'worst':>8}{'ms a tap':>10}{'p95':>8}{'CPU ms':>8}\n")
     for name, found in rounds.items():
         rates = [r.rate for r in found]
         each = sorted(1000 * t for r in found for t in r.taps)
@@ -88,7 +98,7 @@ def show(rounds: dict[str, list[Round]]) -> None:
         out(f"{name:10}{statistics.median(rates):8.0f}{max(rates):8.0f}{min(rates):8.0f}")
         out(f"{statistics.median(each):10.2f}{each[len(each) * 95 // 100]:8.2f}{cpu:8.2f}\n")
     ours, bare = (statistics.median(r.rate for r in found) for found in rounds.values())
-    out(f"ratio {ours / bare:.2f} (aim: at least 1.0)\n")
+    out(f"ratio {ours / bare:.2f} (aim: at least 1.0)\n\n")
 
 
 def _cpu(process: psutil.Process) -> float:
