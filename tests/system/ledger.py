@@ -1,4 +1,4 @@
-"""What the bot's database says, read and aged from outside while the bot is down."""
+"""What the bot's database says, read from outside, and aged while the bot is down."""
 
 from __future__ import annotations
 
@@ -6,39 +6,56 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+from bot.chat.buttons import Buttons
+from bot.domain.card import MomentTap
+from bot.storage.sealing import Seal, parse_keys
 
 
 class Ledger:
-    """Only for a bot that is not running: it is the file's one writer (durability.md 3.2)."""
+    """Only `rows` and `is_at_rest` may be asked while the bot runs: it is the file's one writer (durability.md 3.2)."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, data: Path) -> None:
+        self._path = data / "toward.db"
+        keys = parse_keys((data / "keys").read_text(encoding="utf-8").strip())
+        self._buttons = Buttons(Seal(keys).signing_key)
 
     @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        connection = sqlite3.connect(self._path, isolation_level=None)
+    def _open(self, mode: str) -> Iterator[sqlite3.Connection]:
+        connection = sqlite3.connect(f"file:{self._path}?mode={mode}", uri=True, isolation_level=None)
         try:
             yield connection
         finally:
             connection.close()
 
-    def rows(self, sql: str) -> list[tuple[int, ...]]:
-        with self._open() as connection:
-            return connection.execute(sql).fetchall()
+    def rows(self, sql: str) -> list[Any]:
+        """A row of one column is its value."""
+        with self._open("ro") as connection:
+            found = connection.execute(sql).fetchall()
+        return [row[0] if len(row) == 1 else row for row in found]
 
-    def run(self, sql: str) -> None:
-        with self._open() as connection:
-            connection.execute(sql)
+    def run(self, sql: str, *values: object) -> None:
+        with self._open("rw") as connection:
+            connection.execute(sql, values)
 
-    def outstanding(self) -> set[int]:
-        """The showings whose first request was on its way when the bot ended."""
-        return {
-            row[0]
-            for row in self.rows(
-                "SELECT o.showing_id FROM outbox o JOIN showing s ON s.id = o.showing_id "
-                "WHERE o.state = 'sending' AND s.message_id IS NULL"
-            )
-        }
+    def moment_of(self, data: str) -> int | None:
+        """Which moment a button belongs to."""
+        tap = self._buttons.decode(data)
+        return tap.moment if isinstance(tap, MomentTap) else None
+
+    def is_at_rest(self) -> bool:
+        """Whether every update is handled and nothing is waiting to be sent or in the air."""
+        waiting = self.rows("SELECT count(*) FROM inbox WHERE state = 'new'")[0]
+        leaving = self.rows("SELECT count(*) FROM outbox WHERE state IN ('pending', 'leased', 'sending')")[0]
+        return not waiting and not leaving
+
+    def outstanding(self) -> list[int]:
+        """The moments whose first showing was on its way when the bot ended."""
+        return self.rows(
+            "SELECT s.moment_id FROM outbox o JOIN showing s ON s.id = o.showing_id WHERE o.state = 'sending' "
+            "AND s.message_id IS NULL AND s.face = 'card'"
+        )
 
     def never_quiet(self) -> None:
         """The tests run at any hour of the day."""
@@ -53,4 +70,13 @@ class Ledger:
         self.run(
             "UPDATE moment SET opened_at = opened_at - 10900, nudge_at = opened_at, look_at = opened_at "
             "WHERE practice = 'bids' AND state = 'open' AND nudged_at IS NULL AND nudge_at IS NOT NULL"
+        )
+
+    def due_now(self, group: int) -> None:
+        """A rhythm of this group that is due as soon as the bot is up."""
+        self.run(
+            "INSERT INTO rhythm (couple_id, practice, kind, wall_time, days, zone, owner, is_on, due_at, day, version) "
+            "SELECT c.id, 'checkins', '', '20:30', '0123456', p.zone, p.user_id, 1, unixepoch(), date('now'), 0 "
+            "FROM couple c JOIN partner p ON p.couple_id = c.id AND p.seat = 0 WHERE c.chat_id = ?",
+            group,
         )
