@@ -33,6 +33,7 @@ def run(
 ) -> None:
     """Run on Telegram by long polling, until SIGTERM."""
     found = configuration.load()
+    # Only `make run` asks for this: a deployed worker without a token must fail, not play.
     if or_playground and not (found.telegram_token or found.telegram_token_file):
         _play(found, "127.0.0.1", 8765, "", "", live=False)
         return
@@ -68,6 +69,7 @@ def emulator(
 @app.command()
 def check() -> None:
     """Say in plain lines what is ready, what is missing, and how to mend it."""
+    # Imported late, like every command's own parts: `--help` should not wait for a web server.
     from bot import doctor
 
     fine = True
@@ -94,6 +96,7 @@ def _play(found: Settings, host: str, port: int, database: str, at: str, *, live
     from bot.playground import glue
 
     start = _instant(at)
+    # The stand-in forgets everything at its end, so the bot's memory goes with it.
     with tempfile.TemporaryDirectory(prefix="toward-") as folder:
         here = found.model_copy(update={"data_dir": Path(folder), "database_url": database})
         asyncio.run(glue.play(here, host, port, start, live=live))

@@ -72,6 +72,7 @@ def _database(settings: Settings) -> Iterator[Line]:
         yield Line(True, f"no database yet: {path.name} is made at the first start, schema {migrate.version()}")
     else:
         yield Line(True, f"database {path.name}: schema {found} of {migrate.version()}")
+    # Distributions mend old versions too, so this warns and does not refuse.
     if sqlite3.sqlite_version_info < SQLITE_WANTED:
         text = (
             f"SQLite {sqlite3.sqlite_version} is older than 3.51.3: keep other programs off the file while Toward runs"

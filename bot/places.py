@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
+# A page offers these as buttons; who means the fourth Springfield adds its state.
 MOST = 3
 LONGEST = 60
 # Beside Berlin's millions, a town of its name is meant by whoever adds the country.

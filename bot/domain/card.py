@@ -85,6 +85,7 @@ class Button:
 
     label: Words
     tap: Tap | None = None
+    # The payload of a deep link to the private chat: at most 64 of A-Z a-z 0-9 _ - (Telegram, deep linking).
     private_link: str | None = None
     add_link: bool = False
     copy: Words | None = None

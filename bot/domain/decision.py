@@ -69,6 +69,7 @@ class Facts:
 class Kind(IntEnum):
     """The class of a message: smaller leaves first; each has its own grace and its own rule when unsure."""
 
+    # The gaps leave room for reveals, which come between answers and prompts (durability.md 2.5).
     ANSWER = 0
     PROMPT = 2
     NUDGE = 3

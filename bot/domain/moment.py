@@ -71,6 +71,7 @@ class Moment:
 
     @property
     def look_at(self) -> datetime | None:
+        # A promise to come back outlives the answer that made it, so it is looked at in any state.
         instants = [self.come_back_at] if self.come_back_at else []
         if self.state is State.OPEN:
             instants.append(self.rests_at)
@@ -96,6 +97,7 @@ def record(moment: Moment, response: Response) -> Moment:
     before = moment.response_of(response.partner)
     if before is not None and not response.words:
         response = replace(response, words=before.words)
+    # One row a partner: a second tap is a change of mind, never a second answer (platform.md mistake 6).
     rest = tuple(r for r in moment.responses if r.partner != response.partner)
     return replace(moment, responses=(*rest, response))
 
@@ -121,6 +123,7 @@ def is_spent(moment: Moment, now: datetime) -> bool:
 
 def still_matters(moment: Moment, now: datetime, lasts: timedelta) -> Moment:
     """Open a resting moment again, once (product.md 2.1). It is not nudged again."""
+    # `again` stays in the detail for good, which is what makes it once.
     if moment.state is not State.RESTING or "again" in moment.detail:
         return moment
     return replace(moment.with_detail(again="1"), state=State.OPEN, rests_at=now + lasts)

@@ -122,6 +122,7 @@ async def replied(context: Context, event: Replied) -> None:
     if couple is None or (couple.stage is not Stage.ACTIVE and not event.reply_to):
         return
     asking = await showings.asked(context.unit, event.chat, event.who.id, event.reply_to)
+    # An edit of words that were already taken in is not a second answer to the question.
     if asking is not None and not event.edited:
         await _typed(context, event, couple, asking)
         return
@@ -185,6 +186,7 @@ async def _typed(context: Context, event: Replied, couple: Couple, asking: Askin
 async def reacted(context: Context, event: Reacted) -> None:
     """A reaction to a card, or to the message a bid stands for; only where both agreed to it."""
     couple = await couple_for(context, event, event.who)
+    # An administrator bot is sent every reaction; without both having agreed they are nobody's answer.
     if couple is None or couple.stage is not Stage.ACTIVE or not (couple.reactions and couple.is_two()):
         return
     moment = await _moment_at(context, event, event.message)

@@ -15,7 +15,9 @@ from bot.panels._panel import back, go
 from bot.panels._shared import ask
 
 PAGES = ("n", "q", "b")
+# Only where the first picker opens; nothing is kept before it is chosen.
 USUAL_BUSY = Span(start=time(9), end=time(17))
+# People write a span with any of three dashes, or in words.
 _BETWEEN = re.compile(r"\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*", re.IGNORECASE)
 
 

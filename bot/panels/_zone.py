@@ -20,6 +20,7 @@ from bot.panels._panel import back, go
 from bot.panels._shared import ask, in_pairs, pages
 
 PAGE = "z"
+# Two rows of three thumbs' width; the next six are one tap away.
 HOURS_SHOWN = 6
 ZONES_SHOWN = 10
 _DAY = 24 * 60
@@ -50,6 +51,7 @@ def tapped(who: Partner, path: str, now: datetime) -> Kept | Decision:
 
 def typed(who: Partner, path: str, words: str, now: datetime) -> Kept | Decision:
     """A time of day or a city, whichever it is."""
+    # "8" is a time to most and a city to nobody, so times are tried first.
     at = typed_time(words)
     if at is not None:
         path = f"{PAGE}/o{_ahead(at, now)}"

@@ -27,8 +27,10 @@ class Mine(Panel):
         return super().command(facts, event) if facts.private else NOTHING
 
     def card(self, facts: Facts, path: str) -> Card:
+        # An old button may have travelled into the group; there it must not show anything personal.
         if not facts.private or facts.who is None:
             return _elsewhere(self.name)
+        # The first letter says whose page it is; longer names would not fit into a button's 64 bytes.
         page = path.partition("/")[0]
         if page in _hours.PAGES:
             return _hours.card(facts.who, path)

@@ -13,6 +13,7 @@ from bot.panels._panel import Panel, back, go
 from bot.panels._shared import close
 from bot.practices.suggestions import propose
 
+# "A week" as somebody says it in the middle of one: seven days from the tap, not until Sunday.
 BUSY_WEEK = timedelta(days=7)
 
 
@@ -55,6 +56,7 @@ class Settings(Panel):
             ),
             (
                 go("privacy", self.name, "settings-privacy-button"),
+                # A link and no page: what is personal is never drawn where both look (product.md 2.12).
                 Button(label=say("settings-mine-button"), private_link="mine"),
             ),
             (close(self.name),),
@@ -63,6 +65,7 @@ class Settings(Panel):
     def _reactions(self, facts: Facts) -> Card:
         on = facts.couple.reactions
         lines = [say("settings-reactions-on" if on else "settings-reactions-off")]
+        # Agreed, but Telegram shows reactions to administrators only (platform.md 0.1).
         if on and not facts.couple.admin:
             lines.append(say("settings-reactions-admin"))
         to = "off" if on else "on"

@@ -18,6 +18,7 @@ from bot.practices.rituals import OWN
 from bot.practices.suggestions import propose
 
 RITUALS = "rituals"
+# A ritual without a time of its own begins in the early evening; both can move it under When.
 OWN_AT = time(20)
 RITUAL_AT = time(19, 30)
 NAME_LIMIT = 40
@@ -52,6 +53,7 @@ class WhatPanel(Panel):
         change = _change(facts, kind, which)
         if change is None:
             return Decision(goto=path)
+        # `propose` decides whether it needs the other's yes; this page never does.
         return propose(facts, change, RITUALS if kind in ("r", "o") else "")
 
     def typed(self, facts: Facts, path: str, words: str) -> Decision:

@@ -16,6 +16,7 @@ from bot.panels._panel import Panel, back, go
 from bot.panels._shared import ask, close, in_pairs, labelled, pages
 from bot.practices.suggestions import propose
 
+# With Back and Close this stays within Telegram's comfortable screen on a small phone.
 PER_PAGE = 8
 
 
@@ -41,6 +42,7 @@ class When(Panel):
         rhythm = _find(facts, which)
         if path == "close":
             return Decision(close=True)
+        # A rhythm that is gone since the button was drawn leads back to the list.
         if rhythm is None or not step:
             return Decision(goto=path)
         if step == "type":
@@ -109,6 +111,7 @@ def _change(rhythm: Rhythm, step: str) -> Change | None:
         return Change(what=What.TIME, rhythm=rhythm.id, at=at)
     if step in ("on", "off"):
         return Change(what=What(step), rhythm=rhythm.id)
+    # One table for the presets and the seven toggles: each is just another set of days.
     presets = {"all": EVERY_DAY, "week": wording.WEEKDAYS} | {f"d{n}": rhythm.days ^ {n} for n in EVERY_DAY}
     days = presets.get(step)
     return None if days is None else Change(what=What.DAYS, rhythm=rhythm.id, days=days)
