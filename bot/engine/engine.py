@@ -69,7 +69,9 @@ class Engine:
         return await self._database.read(lambda unit: do(self._context(unit)))
 
     def _context(self, unit: Unit) -> Context:
-        return Context(unit=unit, now=self._clock.now(), content=self._content, rng=self._rng)
+        # Whole seconds, as they are stored: what is saved and what is read back are the same.
+        now = self._clock.now().replace(microsecond=0)
+        return Context(unit=unit, now=now, content=self._content, rng=self._rng)
 
     async def receive(self, event: Event | None, update_id: int, fresh: Update | None = None) -> Answer:
         """Do what an event asks for; its inbox row is done in the same transaction. Twice is as good as once.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.card import PartnerId
@@ -14,7 +15,8 @@ from bot.storage.database import Row, Unit
 
 
 async def by_id(unit: Unit, couple: CoupleId) -> Couple | None:
-    return await _whole(unit, await unit.one("couple_by_id", id=couple))
+    known: Couple | None = unit.known.get(("couple", couple))
+    return known or await _whole(unit, await unit.one("couple_by_id", id=couple))
 
 
 async def by_chat(unit: Unit, chat: ChatId) -> Couple | None:
@@ -37,8 +39,9 @@ async def add(unit: Unit, couple: Couple) -> Couple:
 
 async def save(unit: Unit, before: Couple, after: Couple) -> None:
     """Save what changed. Raises StaleError when the row was changed meanwhile."""
-    columns = _columns(after)
+    columns, version = _columns(after), before.version
     if columns != _columns(before):
+        version += 1
         del columns["created_at"]
         if await unit.one("update_couple", id=after.id, version=before.version, **columns) is None:
             raise StaleError
@@ -47,6 +50,7 @@ async def save(unit: Unit, before: Couple, after: Couple) -> None:
             await unit.one("save_partner", **_partner_columns(unit, after.id, seat, partner))
     for gone in {p.id for p in before.partners} - {p.id for p in after.partners}:
         await unit.one("remove_partner", couple=after.id, user=gone)
+    unit.known["couple", after.id] = replace(after, version=version, created_at=before.created_at)
 
 
 async def move(unit: Unit, couple: Couple, old: ChatId, new: ChatId) -> None:
@@ -57,6 +61,7 @@ async def move(unit: Unit, couple: Couple, old: ChatId, new: ChatId) -> None:
 
 
 async def remove(unit: Unit, couple: CoupleId) -> None:
+    unit.known.pop(("couple", couple), None)
     await unit.one("remove_couple", couple=couple)
 
 
@@ -74,7 +79,7 @@ async def _whole(unit: Unit, row: Row | None) -> Couple | None:
     if row is None:
         return None
     people = await unit.all("partners_of", couple=row["id"])
-    return Couple(
+    found = Couple(
         id=CoupleId(row["id"]), chat=ChatId(row["chat_id"]), stage=Stage(row["stage"]), language=row["language"],
         partners=tuple(_partner(unit, p) for p in people), humans=row["humans"], admin=bool(row["admin"]),
         reactions=bool(row["reactions"]), group_nudges=bool(row["group_nudges"]), volume=Volume(row["volume"]),
@@ -84,6 +89,8 @@ async def _whole(unit: Unit, row: Row | None) -> Couple | None:
         jar=Jar(marbles=row["marbles"], shelf=row["shelf"], day=day(row["jar_day"]), today=row["jar_today"]),
         created_at=at(row["created_at"]), version=row["version"],
     )  # fmt: skip
+    unit.known["couple", found.id] = found
+    return found
 
 
 def _columns(couple: Couple) -> dict[str, object]:

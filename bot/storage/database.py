@@ -37,6 +37,8 @@ class Unit:
     def __init__(self, connection: sqlite3.Connection, seal: Seal) -> None:
         self._connection = connection
         self.seal = seal
+        # Couples and their rhythms as read or saved here: nobody else writes meanwhile, so neither is read twice.
+        self.known: dict[tuple[str, int], Any] = {}
 
     async def all(self, query: str, **values: object) -> list[Row]:
         sql: str = getattr(_QUERIES, query).sql

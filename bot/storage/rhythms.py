@@ -15,7 +15,11 @@ from bot.storage.database import Row, Unit
 
 
 async def of_couple(unit: Unit, couple: CoupleId) -> tuple[Rhythm, ...]:
-    return tuple(_rhythm(unit, row) for row in await unit.all("rhythms_of", couple=couple))
+    known: tuple[Rhythm, ...] | None = unit.known.get(("rhythms", couple))
+    if known is None:
+        known = tuple(_rhythm(unit, row) for row in await unit.all("rhythms_of", couple=couple))
+        unit.known["rhythms", couple] = known
+    return known
 
 
 async def due(unit: Unit, now: datetime) -> Rhythm | None:
@@ -30,6 +34,7 @@ async def next_due(unit: Unit, now: datetime) -> datetime | None:
 
 async def save(unit: Unit, rhythm: Rhythm) -> None:
     """Add (id 0) or save one. Raises StaleError when it was changed meanwhile."""
+    unit.known.pop(("rhythms", rhythm.couple), None)
     columns = {
         "practice": rhythm.practice, "kind": rhythm.kind, "wall_time": clock(rhythm.at),
         "days": "".join(map(str, sorted(rhythm.days))), "zone": rhythm.zone, "owner": rhythm.owner,
@@ -48,6 +53,7 @@ async def postpone_due(unit: Unit, now: datetime, until: datetime) -> None:
 
 
 async def stop(unit: Unit, couple: CoupleId) -> None:
+    unit.known.pop(("rhythms", couple), None)
     await unit.one("stop_rhythms", couple=couple)
 
 

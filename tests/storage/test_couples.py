@@ -14,7 +14,7 @@ from bot.domain.couple import UNTIL_SAID, ChatId, Couple, Easing, Jar, Nudges, P
 from bot.domain.localtime import Span
 from bot.errors import StaleError
 from bot.storage import couples, moments, rhythms, showings
-from bot.storage.database import Database
+from bot.storage.database import Database, Unit
 from bot.storage.showings import Face, Showing
 from tests.cast import ANA, BEN, BERLIN, CLEO, EVENING, GROUP, TODAY, rhythm
 from tests.storage.rooms import CODES, INSTANTS, MINUTES, SHARED, WORDS, a_couple, a_moment, kept
@@ -50,6 +50,18 @@ async def test_whatever_they_are_comes_back_as_it_was(database: Database, after:
     after = replace(after, id=before.id, created_at=before.created_at, version=before.version)
     await save(database, before, after)
     assert replace(await kept(database, before), version=before.version) == after
+
+
+@SHARED
+@given(after=COUPLES)
+async def test_whoever_saved_them_reads_the_same_as_everybody_else(database: Database, after: Couple) -> None:
+    before = await database.read(lambda unit: couples.by_id(unit, after.id)) or await a_couple(database)
+
+    async def save_and_read(unit: Unit) -> Couple | None:
+        await couples.save(unit, before, replace(after, id=before.id))
+        return await couples.by_id(unit, before.id)
+
+    assert await database.write(save_and_read) == await kept(database, before)
 
 
 async def test_whoever_saves_what_was_changed_meanwhile_is_told(database: Database) -> None:

@@ -15,7 +15,7 @@ from bot.domain.moment import State
 from bot.domain.rhythm import Rhythm
 from bot.errors import StaleError
 from bot.storage import couples, rhythms
-from bot.storage.database import Database
+from bot.storage.database import Database, Unit
 from tests.cast import ANA, BEN, BERLIN, EVENING, TODAY, rhythm
 from tests.storage.rooms import CODES, INSTANTS, MINUTES, SHARED, WORDS, a_couple, a_moment
 
@@ -54,6 +54,17 @@ async def test_whatever_it_is_comes_back_as_it_was(database: Database, fresh: Rh
     ours = await database.read(lambda unit: rhythms.of_couple(unit, fresh.couple))
     newest = max(ours, key=lambda r: r.id)
     assert replace(newest, id=0) == fresh
+
+
+async def test_whoever_saved_one_sees_it_at_once(database: Database) -> None:
+    us = await a_couple(database)
+
+    async def save_and_read(unit: Unit) -> tuple[Rhythm, ...]:
+        before = await rhythms.of_couple(unit, us.id)
+        await rhythms.save(unit, replace(rhythm("checkins"), id=0, couple=us.id))
+        return before + await rhythms.of_couple(unit, us.id)
+
+    assert await database.write(save_and_read) == await of(database, us)
 
 
 @pytest.mark.parametrize(("now", "is_due"), [(EVENING - timedelta(seconds=1), False), (EVENING, True)])
