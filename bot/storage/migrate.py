@@ -7,8 +7,6 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-import yoyo
-
 from bot.errors import StartError
 
 # "TWRD": a file without it is not ours.
@@ -49,6 +47,9 @@ def up(path: Path) -> None:
         raise StartError(f"{path.name} has schema {found}, newer than this Toward's {wanted}. Update Toward.")
     if found == wanted:
         return
+    # Only here: most starts find nothing to apply, and need neither its time nor its memory.
+    import yoyo
+
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
