@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
+from itertools import cycle
 from random import Random
 
 from tests.system.conftest import Telegram
@@ -28,6 +29,8 @@ class Stretch:
         self.outstanding: Counter[int] = Counter()
         self.down: list[float] = []
         self._chance = Random(seed)
+        # In turns, or one group would have its twenty messages a minute while another has none.
+        self._bidders, self._lookers = cycle(couples), cycle(couples)
         self._taken: set[int] = set()
         self._acts: list[asyncio.Task[None]] = []
 
@@ -61,11 +64,11 @@ class Stretch:
             self._acts.append(asyncio.create_task(act()))
 
     async def _reach_out(self) -> None:
-        us = self._chance.choice(self.couples)
+        us = next(self._bidders)
         self.bids.append((us.group, await us.say(us.ana, f"/bid zaunkönig {len(self.bids)}")))
 
     async def _look(self) -> None:
-        us = self._chance.choice(self.couples)
+        us = next(self._lookers)
         self.looks += 1
         await us.say(us.ben, "/jar")
 
