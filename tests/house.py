@@ -26,7 +26,7 @@ from bot.engine import Engine
 from bot.engine.engine import NoGate
 from bot.limits import Limits
 from bot.storage import couples, moments, rhythms
-from bot.storage.database import Database
+from bot.storage.database import Database, Unit
 from bot.storage.inbox import StoredInbox
 from bot.storage.sealing import Seal
 from tests import cast
@@ -168,14 +168,18 @@ class House:
         return self.messenger.messages(ChatId(who))
 
     async def couple(self, chat: ChatId = GROUP) -> Couple:
-        found = await couples.by_chat(self.database.reading, chat)
+        found = await self.database.read(lambda unit: couples.by_chat(unit, chat))
         assert found is not None
         return found
 
     async def moments(self) -> list[Moment]:
         """All moments there are, also skipped ones, oldest first."""
-        found = [await moments.by_id(self.database.reading, row["id"]) for row in self.rows("moment")]
-        return [m for m in found if m is not None]
+
+        async def all_of(unit: Unit) -> list[Moment]:
+            found = [await moments.by_id(unit, row["id"]) for row in self.rows("moment")]
+            return [m for m in found if m is not None]
+
+        return await self.database.read(all_of)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """What is committed in a table, as another process would see it."""
@@ -185,10 +189,13 @@ class House:
 
     async def change(self, couple: Couple) -> None:
         """Facts as a test wants them."""
-        async with self.database.transaction() as unit:
+
+        async def change(unit: Unit) -> None:
             before = await couples.by_id(unit, couple.id)
             assert before is not None
             await couples.save(unit, before, replace(couple, version=before.version))
+
+        await self.database.write(change)
 
     async def begin(
         self, *of: Rhythm, private: Iterable[PartnerId] = (ANA, BEN), couple: Couple | None = None
@@ -196,11 +203,14 @@ class House:
         """Ana and Ben, both in, without the way there; `private` says whose private chats are open."""
         wanted = couple or cast.couple()
         seats = tuple(self._seated(p, p.id in set(private)) for p in wanted.partners)
-        async with self.database.transaction() as unit:
+
+        async def begin(unit: Unit) -> None:
             added = await couples.add(unit, replace(wanted, partners=()))
             await couples.save(unit, added, replace(added, partners=seats))
             for rhythm in of:
                 await rhythms.save(unit, plan(replace(rhythm, id=0, couple=added.id, day=None), self.clock.now()))
+
+        await self.database.write(begin)
         return await self.couple(wanted.chat)
 
     def _seated(self, partner: Partner, reachable: bool) -> Partner:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Callable, Coroutine
+from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -55,18 +55,6 @@ class Unit:
     async def value(self, query: str, **values: object) -> Any:
         row = await self.one(query, **values)
         return row[0] if row else None
-
-
-class Steps(Unit):
-    """A unit of which every statement is a hop of its own, for whoever wants to wait for other things in between."""
-
-    def __init__(self, line: _Line, seal: Seal) -> None:
-        super().__init__(line.raw, seal)
-        self._line = line
-
-    async def all(self, query: str, **values: object) -> list[Row]:
-        step = super().all
-        return await self._line.hop(lambda _: _run(step(query, **values)))
 
 
 class Database:
@@ -124,28 +112,9 @@ class Database:
         """The same for a look at what is committed, beside the one who writes."""
         return await self._reader.hop(lambda raw: _run(work(Unit(raw, self.seal))))
 
-    @property
-    def reading(self) -> Unit:
-        """Looks at what is committed, one by one."""
-        return Steps(self._reader, self.seal)
-
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Unit]:
-        """A unit of work in steps. It is not for where others may write meanwhile: they would join it."""
-        try:
-            await self._writer.hop(partial(_control, "BEGIN IMMEDIATE"))
-            yield Steps(self._writer, self.seal)
-            await self._writer.hop(partial(_control, "COMMIT"))
-        finally:
-            await self._writer.hop(_undo)
-
 
 class _Line(aiosqlite.Connection):
     """A connection in a thread of its own. Many statements in one hop cost a quarter of a hop for each."""
-
-    @property
-    def raw(self) -> sqlite3.Connection:
-        return self._conn
 
     async def hop(self, work: Callable[[sqlite3.Connection], T]) -> T:
         # aiosqlite has no public door for this; it is what all of its own methods are made of.

@@ -70,23 +70,6 @@ async def test_units_side_by_side_do_not_mix(database: Database) -> None:
     assert await remembered(database, "count") == "2"
 
 
-async def test_a_unit_in_steps_is_undone_when_it_is_cancelled(database: Database) -> None:
-    begun = asyncio.Event()
-
-    async def slow() -> None:
-        async with database.transaction() as unit:
-            await remember(unit, "a")
-            begun.set()
-            await asyncio.Event().wait()
-
-    working = asyncio.create_task(slow())
-    await begun.wait()
-    working.cancel()
-    await asyncio.wait({working})
-    assert not database._writer.in_transaction
-    assert await remembered(database, "a") is None
-
-
 async def test_another_program_that_writes_is_waited_for_and_then_told_about(database: Database, path: Path) -> None:
     await database._writer.execute_fetchall("PRAGMA busy_timeout=1")
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
