@@ -135,3 +135,30 @@ async def test_one_tap_brings_it_back_after_it_went_quiet(play: Play) -> None:
     await evening(play, 0, time(20, 31))
     (question,) = scheduled(await left(us, before), us.group)
     assert question.text.startswith("🌙")
+
+
+async def agreed(us: Couple, *wishes: str) -> None:
+    """More of it: one suggests, the other says yes."""
+    await us.say(us.ana, "/settings")
+    await us.tap(us.ana, "💬 What")
+    for wish in wishes:
+        await us.tap(us.ana, wish)
+        await us.tap(us.ben, "Yes")
+        await us.play.post("settle")
+    await us.tap(us.ana, "✕ Close")
+
+
+async def test_of_three_rhythms_one_comes_a_day_and_they_take_turns(play: Play) -> None:
+    us, _ = await begun(play)
+    await agreed(us, "⬜ A small idea", "⬜ One thank-you")
+    before = (await play.calls())[-1]["n"]
+    for _ in range(DAYS):
+        await evening(play, 1, time(12))
+        await us.say(us.ben, "/jar")
+        await play.post("settle")
+    # At noon somebody acted; whatever left at another time came by itself.
+    unasked = [m for m in await left(us, before) if m.at.time() != time(12)]
+    assert max(Counter(m.at.date() for m in unasked).values()) == 1
+    assert len(unasked) >= DAYS - 1
+    assert len({m.at.time() for m in unasked}) == 3
+    assert not [m for m in unasked if is_night(m.at)]
