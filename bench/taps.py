@@ -43,25 +43,32 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--rounds", type=int, default=3, help="rounds of each")
     parser.add_argument("--people", type=int, nargs="+", default=[1, 8], help="how many tap at the same time")
     found = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="toward-bench-") as folder, emulator() as play:
-        town = Town(play, Path(folder))
-        town.settle(found.taps + WARM_UP)
-        env = {"TELEGRAM_API_URL": f"http://{play.host}", "TELEGRAM_TOKEN": TOKEN, "DATA_DIR": folder,
-            "LOG_LEVEL": "WARNING", "MESSAGES_PER_SECOND": "0", "GROUP_MESSAGES_PER_MINUTE": "0"}  # fmt: skip
-        starts: dict[str, Start] = {
-            "Toward": lambda: program("-m", "bot", "run", env=env),
-            "bare app": lambda: program("-m", "bench.bare", play.host, TOKEN, env={}),
-        }
+    with emulator() as play:
         for people in found.people:
-            rounds: dict[str, list[Round]] = {name: [] for name in starts}
-            for _ in range(found.rounds):
-                for name, start in starts.items():
-                    rounds[name].append(one_round(play, town.bids(), start, people))
-            show(people, rounds)
+            # New groups each time: in any of them only twenty messages and edits a minute are allowed.
+            with tempfile.TemporaryDirectory(prefix="toward-bench-") as folder:
+                show(people, compare(play, Path(folder), people, found.taps, found.rounds))
+
+
+def compare(play: Play, data: Path, people: int, taps: int, turns: int) -> dict[str, list[Round]]:
+    """Rounds of both, in turns, so that whatever else the machine does hits both alike."""
+    town = Town(play, data)
+    town.settle(taps + WARM_UP)
+    env = {"TELEGRAM_API_URL": f"http://{play.host}", "TELEGRAM_TOKEN": TOKEN, "DATA_DIR": str(data),
+        "LOG_LEVEL": "WARNING", "MESSAGES_PER_SECOND": "0", "GROUP_MESSAGES_PER_MINUTE": "0"}  # fmt: skip
+    starts: dict[str, Start] = {
+        "Toward": lambda: program("-m", "bot", "run", env=env),
+        "bare app": lambda: program("-m", "bench.bare", play.host, TOKEN, env={}),
+    }
+    rounds: dict[str, list[Round]] = {name: [] for name in starts}
+    for _ in range(turns):
+        for name, start in starts.items():
+            rounds[name].append(one_round(play, town.bids(), start, people))
+    return rounds
 
 
 def one_round(play: Play, scenes: list[Scene], start: Start, people: int) -> Round:
-    """Each of the people taps again as soon as the tap before was answered and its message has changed."""
+    """Each of the people taps on as soon as their tap before was answered and its message has changed."""
     lines = [Play(play.host) for _ in range(people)]
     with start() as process, ThreadPoolExecutor(people) as pool:
         for scene in scenes[:WARM_UP]:
