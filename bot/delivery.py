@@ -128,6 +128,12 @@ async def _hold(context: Context, letter: Letter, error: errors.Later) -> None:
     await outbox.give_back(context.unit, letter, until, "Later")
 
 
+async def seconds_to_next(context: Context) -> float | None:
+    """How long until there is something to send or to look at again; None when nothing waits."""
+    due = await outbox.next_due(context.unit, context.now)
+    return None if due is None else (due - context.now).total_seconds()
+
+
 def _is_repeatable(letter: Letter, drawing: Drawing) -> bool:
     """Edits, deletions, reactions and leaving may be repeated freely; a new message may not."""
     return letter.act not in (Act.SHOW, Act.LINE) or drawing.message is not None

@@ -8,7 +8,16 @@ from datetime import timedelta
 from typing import Any
 
 from bot import errors
-from bot.delivery import BAD_LETTER, UNSURE_WAITS, record_bad, record_refusal, record_success, send, settle_unsure
+from bot.delivery import (
+    BAD_LETTER,
+    UNSURE_WAITS,
+    record_bad,
+    record_refusal,
+    record_success,
+    seconds_to_next,
+    send,
+    settle_unsure,
+)
 from bot.domain.couple import ChatId
 from bot.domain.messenger import Messenger
 from bot.engine import Engine
@@ -125,6 +134,12 @@ class Dispatcher:
         await self._limits.wait(letter.chat, letter.act)
         return await self._fly(letter, drawing)
 
+    async def _ring_again(self) -> None:
+        """What was put off is looked at when its time has come, and not only at the scheduler's next tick."""
+        seconds = await self._engine.look(seconds_to_next)
+        if seconds is not None:
+            asyncio.get_running_loop().call_later(seconds, self.wake)
+
     async def _fly_later(self, letter: Letter) -> bool:
         await self._limits.wait(letter.chat, letter.act)
         drawing = await self._engine.work(lambda context: self.prepare(context, letter))
@@ -136,6 +151,7 @@ class Dispatcher:
             message = await send(self._messenger, letter, drawing)
         except errors.DeliveryError as error:
             await record_refusal(self._engine, letter, drawing, error)
+            await self._ring_again()
         except BAD_LETTER as error:
             bad = error
             await self._engine.work(lambda context: record_bad(context, letter, bad))
