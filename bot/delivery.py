@@ -9,10 +9,10 @@ import structlog
 from bot import errors
 from bot.domain.couple import ChatId
 from bot.domain.decision import Kind
-from bot.domain.messenger import Messenger
 from bot.engine import Engine, receive
 from bot.engine.context import Context
 from bot.engine.draw import Drawing
+from bot.messenger import Messenger
 from bot.storage import outbox, showings
 from bot.storage.outbox import EVERY_CHAT, Act, Letter
 

@@ -19,11 +19,11 @@ from bot.delivery import (
     settle_unsure,
 )
 from bot.domain.couple import ChatId
-from bot.domain.messenger import Messenger
 from bot.engine import Engine
 from bot.engine.context import Context
 from bot.engine.draw import Drawing, draw
 from bot.limits import Limits
+from bot.messenger import Messenger
 from bot.storage import outbox
 from bot.storage.outbox import Letter
 

@@ -14,8 +14,8 @@ from bot.chat.render import render, speak_plain
 from bot.content import Catalogue
 from bot.domain.card import Button, Card, MomentTap, Tap, Words
 from bot.domain.couple import ChatId
-from bot.domain.messenger import Voice
 from bot.errors import Gone
+from bot.messenger import Voice
 from tests import cast
 from tests.cast import GROUP
 

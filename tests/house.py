@@ -19,12 +19,12 @@ from bot.dispatcher import Dispatcher
 from bot.domain.card import PartnerId, Tap
 from bot.domain.couple import ChatId, Couple, Partner
 from bot.domain.event import BotMoved, Commanded, Event, PeopleMoved, Person, Reacted, Replied, Tapped
-from bot.domain.messenger import Answer
 from bot.domain.moment import Moment
 from bot.domain.rhythm import Rhythm, plan
 from bot.engine import Engine
 from bot.engine.engine import NoGate
 from bot.limits import Limits
+from bot.messenger import Answer
 from bot.storage import couples, moments, rhythms
 from bot.storage.database import Database, Unit
 from bot.storage.inbox import StoredInbox

@@ -11,8 +11,8 @@ import structlog
 from bot.chat.events import Decode, Me, Raw, event_of
 from bot.domain.card import Words, say
 from bot.domain.event import BotMoved, Commanded, Event, PeopleMoved, Tapped
-from bot.domain.messenger import Answer, Messenger, Voice
 from bot.errors import DeliveryError, StaleError
+from bot.messenger import Answer, Messenger, Voice
 
 # Two partners tapping at once is the normal case; losing the race three times running is not.
 RACES = 3

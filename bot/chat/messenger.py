@@ -11,8 +11,8 @@ from bot.chat.refusals import BAD_MARKUP, NO_THREAD, NOT_MODIFIED, TOO_OLD, says
 from bot.chat.render import Rendered, Speaker, render, speak_plain
 from bot.domain.card import Card, Tap, Words
 from bot.domain.couple import ChatId
-from bot.domain.messenger import Voice
 from bot.errors import DeliveryError, Garbled, Gone, NotSent, Unreachable, Unsure
+from bot.messenger import Voice
 
 Params = dict[str, object]
 _NO_PREVIEW = {"is_disabled": True}
@@ -21,7 +21,7 @@ _VARIATION = "\ufe0f"
 
 
 class TelegramMessenger:
-    """The Messenger of `bot.domain.messenger` on the Bot API."""
+    """The Messenger of `bot.messenger` on the Bot API."""
 
     def __init__(self, api: Api, speaker: Speaker, sign: Callable[[Tap], str]) -> None:
         self._api = api

@@ -14,7 +14,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
 from bot.domain.card import Arg, At, Button, Card, Name, Tap, Tone, Words
-from bot.domain.messenger import Voice
+from bot.messenger import Voice
 
 TEXT_LIMIT = 4096
 LABEL_LIMIT = 64

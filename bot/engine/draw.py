@@ -11,10 +11,10 @@ from typing import Any
 from bot.domain.card import Card, PartnerId, Place
 from bot.domain.couple import ChatId, Couple, CoupleId, Stage
 from bot.domain.decision import Facts, Kind
-from bot.domain.messenger import Voice
 from bot.domain.moment import State
 from bot.domain.nudge import may_nudge_now
 from bot.engine.context import Context, facts_of_card
+from bot.messenger import Voice
 from bot.panels import all_panels
 from bot.practices import all_practices
 from bot.practices._nudges import group_line, nudge_card

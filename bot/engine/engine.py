@@ -13,11 +13,11 @@ from bot.clock import Clock
 from bot.domain.couple import ChatId, Couple
 from bot.domain.decision import NOTHING, Content, Decision
 from bot.domain.event import Event, Tapped
-from bot.domain.messenger import Answer
 from bot.engine import receive, time
 from bot.engine.context import Context
 from bot.engine.draw import voice
 from bot.errors import StaleError
+from bot.messenger import Answer
 from bot.storage import inbox, moments, rhythms
 from bot.storage.database import Database, Unit
 from bot.storage.inbox import Update

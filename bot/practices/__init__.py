@@ -1,20 +1,16 @@
-"""One module per kind of thing couples do; found by import, so that a new one is a new file and no edit elsewhere."""
+"""One module per kind of thing couples do; each holds its practice as `PRACTICE`."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
+import sys
 from functools import cache
 
+from bot.domain.discovery import modules_of
 from bot.practices._practice import Practice
 
 
 @cache
 def all_practices() -> dict[str, Practice]:
     """Every practice by its name."""
-    found: dict[str, Practice] = {}
-    for module in pkgutil.iter_modules(__path__):
-        if not module.name.startswith("_"):
-            practice = importlib.import_module(f"{__name__}.{module.name}").PRACTICE
-            found[practice.name] = practice
-    return found
+    found: list[Practice] = [module.PRACTICE for module in modules_of(sys.modules[__name__])]
+    return {practice.name: practice for practice in found}

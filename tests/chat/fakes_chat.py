@@ -13,8 +13,8 @@ from bot.chat.buttons import Buttons
 from bot.chat.messenger import TelegramMessenger
 from bot.domain.card import PartnerId
 from bot.domain.couple import ChatId
-from bot.domain.messenger import Voice
 from bot.errors import StorageError
+from bot.messenger import Voice
 
 ANA, BEN = PartnerId(2**32 + 1), PartnerId(2**32 + 2)
 GROUP = ChatId(-4_000_000_001)

@@ -8,8 +8,8 @@ from telegram.error import Forbidden
 from bot.chat.handler import Handler, Row
 from bot.domain.card import Words, say
 from bot.domain.event import BotMoved, Commanded, Event, PeopleMoved, Replied
-from bot.domain.messenger import Answer
 from bot.errors import StaleError, StorageError
+from bot.messenger import Answer
 from tests.chat.fakes_chat import BUTTONS, VOICE, FakeApi, messenger
 from tests.chat.updates import BEN_USER, BOT_USER, ME, PRIVATE_CHAT, Json, message, moved, tap, update
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.chat.render import Rendered, cut, plain, render, speak_plain
 from bot.domain.card import At, Button, Card, MomentTap, Name, Tone, Words, say
-from bot.domain.messenger import Voice
+from bot.messenger import Voice
 from tests.chat.fakes_chat import ANA, BEN, BUTTONS, VOICE, FakeSpeaker
 
 EVENING = datetime(2027, 1, 15, 17, 30, tzinfo=UTC)

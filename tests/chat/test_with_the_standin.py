@@ -21,8 +21,8 @@ from bot.content import load
 from bot.domain.card import At, Button, Card, MomentTap, Name, PartnerId, say
 from bot.domain.couple import ChatId
 from bot.domain.event import BotMoved, Commanded, Event, Migrated, Reacted, Replied, Tapped, Unattributed
-from bot.domain.messenger import Answer, Voice
 from bot.errors import Garbled, Gone, Moved, NotSent, Refused, Unreachable, Unsure
+from bot.messenger import Answer, Voice
 from bot.playground.cast import ana_and_ben
 from bot.playground.faults import Fault, Ordered
 from bot.playground.request import StandInRequest

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.couple import ChatId, Stage
-from bot.domain.messenger import Answer
+from bot.messenger import Answer
 from tests.cast import ANA, BEN, CLEO, GROUP
 from tests.house import House, toast
 

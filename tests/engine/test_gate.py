@@ -9,10 +9,10 @@ import pytest
 from bot.dispatcher import Dispatcher
 from bot.domain.card import MomentTap
 from bot.domain.event import Tapped
-from bot.domain.messenger import Answer
 from bot.engine import Engine
 from bot.errors import Later
 from bot.limits import Limits
+from bot.messenger import Answer
 from bot.storage.outbox import Act
 from tests.cast import ANA, GROUP, ben_person
 from tests.fakes import real_content
