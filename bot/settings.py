@@ -28,8 +28,8 @@ class Settings(BaseSettings):
     data_keys: SecretStr | None = Field(None, description="name:base64 of 32 bytes, newest first; else DATA_DIR/keys.")
     data_keys_file: Path | None = Field(None, description="A file that holds DATA_KEYS, instead of DATA_KEYS.")
     content_local: Path | None = Field(None, description="A folder of your own words over the ones that ship.")
-    messages_per_second: float = Field(25, ge=0, le=30, description="At most this many a second; 0: no own limit.")
-    group_messages_per_minute: float = Field(18, ge=0, le=20, description="At most, in one group; 0: no own limit.")
+    messages_per_second: int = Field(25, ge=0, le=30, description="At most this many a second; 0: no own limit.")
+    group_messages_per_minute: int = Field(18, ge=0, le=20, description="At most, in one group; 0: no own limit.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="DEBUG only in the playground.")
 
     @field_validator("telegram_token")

@@ -180,7 +180,6 @@ def _asking_key(facts: Facts, moment: Moment) -> str:
 def _rows(moment: Moment) -> Rows:
     can_swap = not moment.responses and len(_swapped(moment)) < SWAPS
     swap: tuple[Button, ...] = (button("checkins", moment, "another"),) if can_swap else ()
-    if moment.kind == "scale":
-        weather = tuple(button("checkins", moment, a) for a in _closing.WEATHER)
-        return (weather, (button("checkins", moment, "not-today"), *swap))
-    return (tuple(button("checkins", moment, a) for a in SMALL_ANSWERS), *((swap,) if swap else ()))
+    small = tuple(button("checkins", moment, a) for a in SMALL_ANSWERS)
+    weather = tuple(button("checkins", moment, a) for a in _closing.WEATHER) if moment.kind == "scale" else ()
+    return tuple(row for row in (weather, small, swap) if row)
