@@ -179,8 +179,14 @@ async def _typed(context: Context, event: Replied, couple: Couple, asking: Askin
     await showings.end_asking(context.unit, asking.showing)
     if question is not None:
         await remove(context, couple, question)
+    # What was typed is what the card stands for: it replies to it, and a heart on it counts.
+    show = tuple(replace(one, source=one.source or _in_group(event)) for one in decision.show)
     turn = Turn(couple=couple, who=event.who.id, chat=event.chat, showing=origin)
-    await keep(context, turn, replace(decision, couple=decision.couple or here))
+    await keep(context, turn, replace(decision, show=show, couple=decision.couple or here))
+
+
+def _in_group(event: Replied) -> int | None:
+    return None if event.is_private() else event.message
 
 
 async def reacted(context: Context, event: Reacted) -> None:

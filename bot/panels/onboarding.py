@@ -107,7 +107,9 @@ def _with_newcomer(couple: Couple, newcomer: Partner) -> Couple:
 
 
 def _consent(couple: Couple) -> Card:
-    seen = say("hello-one-of-two") if couple.partners else say("hello-both-in")
+    # Two who stopped and begin again are still known, but neither has said yes yet.
+    has_one = any(p.consented_at is not None for p in couple.partners)
+    seen = say("hello-one-of-two") if has_one else say("hello-both-in")
     button = go("hello", "in", "hello-in-button", Tone.PRIMARY)
     return Card(lines=(say("hello-what"), say("hello-see"), say("hello-stop"), seen), rows=((button,),))
 

@@ -33,6 +33,8 @@ class Pause(Panel):
         if facts.couple.is_paused(facts.now):
             resume = go(self.name, _under(path, "resume"), "pause-resume-button")
             return Card(lines=(_resting(facts),), rows=((resume,), out))
+        if path.rpartition("/")[2] == "resumed":
+            return Card(lines=(say("pause-resumed"),), rows=(out,))
         choices = [go(self.name, _under(path, c), f"pause-{c}-button") for c in ("today", "week", "said")]
         line = say("pause-none" if path == "resume" else "pause-how-long")
         return Card(lines=(line,), rows=((choices[0], choices[1]), (choices[2],), out))
@@ -42,7 +44,7 @@ class Pause(Panel):
         if last == "close":
             return Decision(close=True)
         if last == "resume":
-            return replace(_resumed(facts), goto=here, toast=say("pause-resumed-toast"))
+            return replace(_resumed(facts), goto=_under(here, "resumed"), toast=say("pause-resumed-toast"))
         if facts.who is None or last not in ("today", "week", "said"):
             return Decision(goto=path)
         couple = replace(facts.couple, paused_until=_until(facts.who, last, facts.now))

@@ -190,3 +190,14 @@ async def test_markup_in_a_bid_goes_nowhere_near_the_card(home: House) -> None:
     await home.begin()
     await home.command(ANA, "/bid <b>&" + "x" * 5_000)
     assert home.group()[0].text == "👋 Ana is reaching out."
+
+
+async def test_a_bid_in_asked_for_words_replies_to_them_and_a_reply_to_them_counts(home: House) -> None:
+    await home.begin()
+    await home.command(ANA, "/bid")
+    await home.tap(ANA, "Help with…")
+    words = await home.reply(ANA, "the shelves")
+    card = home.group()[-1]
+    assert (card.keys, card.reply_to) == (["bids-reaching-help"], words)
+    await home.reply(BEN, "on my way", to=words)
+    assert home.group()[-1].keys[0] == "bids-reached"

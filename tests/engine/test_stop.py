@@ -96,3 +96,13 @@ async def test_a_month_after_it_ended_everything_is_erased(home: House) -> None:
     home.clock.move_to(home.clock.now() + 31 * DAY)
     await home.engine.purge()
     assert [home.rows(t) for t in ("couple", "partner", "moment", "showing")] == [[], [], [], []]
+
+
+async def test_begun_again_nobody_counts_as_in_before_they_said_so(home: House) -> None:
+    await home.begin()
+    await home.command(ANA, "/stop")
+    await home.tap(ANA, "Stop")
+    await home.added()
+    assert "hello-both-in" in home.group()[-1].keys
+    await home.tap(BEN, "I'm in")
+    assert "hello-one-of-two" in home.group()[-1].keys

@@ -52,6 +52,13 @@ def test_while_resting_the_page_offers_to_resume() -> None:
     assert resumed.paused_until is None
 
 
+def test_after_resuming_the_page_says_so_and_asks_nothing() -> None:
+    for path in ("resumed", "settings/resumed"):
+        card = pause.PANEL.card(facts(), path)
+        assert "Here again" in text(card)
+        assert "Today" not in labels(card)
+
+
 def test_resume_works_at_once_and_answers_where_it_was_typed() -> None:
     for private, to in ((False, None), (True, ANA)):
         decision = pause.PANEL.command(facts(ANA, private=private, of=RESTING), command("resume"))
