@@ -111,7 +111,7 @@ def _consent(couple: Couple) -> Card:
     has_one = any(p.consented_at is not None for p in couple.partners)
     seen = say("hello-one-of-two") if has_one else say("hello-both-in")
     button = go("hello", "in", "hello-in-button", Tone.PRIMARY)
-    return Card(lines=(say("hello-what"), say("hello-see"), say("hello-stop"), seen), rows=((button,),))
+    return Card(lines=(say("hello-page"), seen), rows=((button,),))
 
 
 def _time(facts: Facts, path: str) -> Card:

@@ -1,7 +1,11 @@
 # How a couple begins: one message that edits itself to the end.
-hello-what = 👋 I'm Toward: small moments between the two of you, at times you choose.
-hello-see = I see my own buttons, my commands, and replies to me. Nothing else you write here.
-hello-stop = Either of you can stop me at any moment, without a reason.
+hello-page =
+    👋 I'm Toward: small moments between the two of you, at times you choose.
+
+    I see my own buttons, my commands, and replies to me. Nothing else you write here.
+
+    Either of you can stop me at any moment, without a reason.
+    {""}
 hello-both-in = Are you both in?
 hello-one-of-two = 1 of 2 so far.
 hello-in-button = I'm in

@@ -3,7 +3,7 @@ thanks-says = 💛 { $by } says thank you.
 thanks-heard = 🤍
 thanks-ask = 💛 One thing today worth a thank-you? Reply here, or say it to them.
 thanks-said = 💛 A thank-you found its way today.
-thanks-rests = 💛 Thank-yous keep. There is always another day.
+thanks-rests = 💛 Thank-yous keep. Another day has room for this one too.
 
 thanks-heart-button = 🤍
 thanks-said-button = Said it 🤍
