@@ -179,6 +179,20 @@ def react(world: World, person: int, chat_id: int, message_id: int, emoji: str |
     events.reacted(world, here, sent, person, old, anonymous=here.members[person].anonymous)
 
 
+def vote(world: World, person: int, chat_id: int, message_id: int, options: list[int]) -> None:
+    """Vote in a poll, or with no options take the vote back."""
+    sent = seen(world, place(world, person, chat_id), person, message_id)
+    if sent.poll is None or sent.poll.closed:
+        raise Impossible(f"message {message_id} is no open poll")
+    if any(number not in range(len(sent.poll.options)) for number in options):
+        raise NotThere(f"the poll of message {message_id} has no such option")
+    sent.poll.votes.pop(person, None)
+    if options:
+        sent.poll.votes[person] = options
+    world.touch()
+    events.voted(world, sent.poll, person)
+
+
 def block(world: World, person: int, *, blocked: bool) -> None:
     who = world.person(person)
     if who.blocked == blocked:

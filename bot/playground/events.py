@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.playground import objects, privacy
 from bot.playground.updates import DAY, TAP
-from bot.playground.world import Chat, Json, Member, Message, Query, Status, World
+from bot.playground.world import Chat, Json, Member, Message, Poll, Query, Status, World
 
 
 def wrote(world: World, here: Chat, sent: Message) -> None:
@@ -42,6 +42,17 @@ def reacted(world: World, here: Chat, sent: Message, person: int, old: list[str]
     content["old_reaction"] = [{"type": "emoji", "emoji": emoji} for emoji in old]
     content["new_reaction"] = [{"type": "emoji", "emoji": emoji} for emoji in sent.reactions.get(person, [])]
     world.updates.push("message_reaction", content)
+
+
+def voted(world: World, asked: Poll, person: int) -> None:
+    """Who voted for what, without the chat's id; of an anonymous poll only its new counts (platform.md 1.2)."""
+    if asked.anonymous:
+        world.updates.push("poll", objects.poll(asked))
+        return
+    options = asked.votes.get(person, [])
+    content: Json = {"poll_id": asked.id, "user": objects.user(world, person), "option_ids": options}
+    content["option_persistent_ids"] = [objects.persistent_id(asked, number) for number in options]
+    world.updates.push("poll_answer", content)
 
 
 def bot_changed(world: World, here: Chat, by: int, old: Status, new: Status) -> None:

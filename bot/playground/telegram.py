@@ -199,6 +199,9 @@ class StandIn:
     def react(self, person: int, chat: int, message_id: int, emoji: str | None) -> None:
         acts.react(self.world, person, chat, message_id, emoji)
 
+    def vote(self, person: int, chat: int, message_id: int, options: list[int]) -> None:
+        acts.vote(self.world, person, chat, message_id, options)
+
     def block(self, person: int, *, blocked: bool = True) -> None:
         acts.block(self.world, person, blocked=blocked)
 

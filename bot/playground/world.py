@@ -53,6 +53,19 @@ class Media:
 
 
 @dataclass(slots=True, kw_only=True)
+class Poll:
+    """A poll and who voted for which of its options."""
+
+    id: str
+    question: str
+    options: list[str]
+    anonymous: bool
+    several: bool
+    closed: bool = False
+    votes: dict[int, list[int]] = field(default_factory=dict)
+
+
+@dataclass(slots=True, kw_only=True)
 class Message:
     id: int
     date: int
@@ -60,6 +73,7 @@ class Message:
     text: str = ""
     entities: list[Json] = field(default_factory=list)
     media: Media | None = None
+    poll: Poll | None = None
     keyboard: Json | None = None
     force_reply: Json | None = None
     reply_keyboard: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground.methods import answering, deleting, editing, members, menus, sending, updating, whispering
+from bot.playground.methods import answering, deleting, editing, members, menus, polls, sending, updating, whispering
 from bot.playground.world import World
 
 Method = Callable[[World, dict[str, Any]], Any]
@@ -14,6 +14,7 @@ Method = Callable[[World, dict[str, Any]], Any]
 TABLE: dict[str, Method] = {
     **updating.TABLE,
     **sending.TABLE,
+    **polls.TABLE,
     **editing.TABLE,
     **deleting.TABLE,
     **whispering.TABLE,
