@@ -11,18 +11,23 @@ from pathlib import Path
 from bot.content.catalogue import Reading, read
 from bot.content.problems import Problem
 from bot.content.rules import samples
-from bot.content.voice import speak
+from bot.content.voice import Table, speak
 from bot.content.words import Uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Counts, rows and findings of one reading of the content. `ok` means that the bot would start with it."""
+    """Counts, rows and findings of one reading of the content. `ok` means that the bot would start with it.
+
+    `spoken` counts the items of each kind per language, `served` names the rows of the source articles.
+    """
 
     items: dict[str, int]
+    spoken: dict[str, dict[str, int]]
     phrases: dict[str, int]
     rows_known: int
     rows_served: int
+    served: tuple[str, ...]
     rows_later: int
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
@@ -36,8 +41,10 @@ class Report:
         data = {
             "ok": self.ok,
             "items": self.items,
+            "spoken": self.spoken,
             "phrases": self.phrases,
             "rows": {"known": self.rows_known, "served": self.rows_served, "later": self.rows_later},
+            "served": list(self.served),
             "problems": [str(problem) for problem in self.problems],
             "warnings": [str(warning) for warning in self.warnings],
         }
@@ -59,14 +66,21 @@ def check(*folders: Path) -> Report:
     reading = read(*folders)
     return Report(
         items=dict(Counter(item.kind for item in reading.items.values())),
+        spoken={language: _spoken(reading, table) for language, table in reading.tables.items()},
         phrases={language: len(table) for language, table in reading.tables.items()},
         rows_known=len(reading.rows.known),
         rows_served=len(reading.rows.served),
+        served=tuple(sorted(reading.rows.served)),
         rows_later=len(reading.rows.later),
         problems=tuple(sorted(reading.problems)),
         warnings=tuple(sorted(reading.warnings)),
         previews=() if reading.problems else tuple(_previews(reading)),
     )
+
+
+def _spoken(reading: Reading, table: Table) -> dict[str, int]:
+    """How many items of each kind have words of their own in one language."""
+    return dict(Counter(item.kind for item in reading.items.values() if item.id in table))
 
 
 def _previews(reading: Reading) -> Iterator[str]:

@@ -29,3 +29,5 @@ def test_a_report_is_also_json(tmp_path: Path) -> None:
     data = json.loads(check(small(tmp_path).path).as_json())
     assert data["ok"] is True
     assert data["rows"] == {"known": 4, "served": 3, "later": 1}
+    assert len(data["served"]) == 3
+    assert data["spoken"] == {"en": data["items"]}
