@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.card import Button, Card, PanelTap, Words, say
+from bot.domain.card import Button, Card, PanelTap, say
 from bot.domain.couple import Couple, Stage
 from bot.domain.decision import Decision, Kind, Say, ShowPanel
 from bot.domain.event import BotMoved, PeopleMoved
@@ -64,7 +64,3 @@ def private_welcome() -> Card:
     add = Button(label=say("hello-add-button"), add_link=True)
     privacy = Button(label=say("privacy-button"), tap=PanelTap("privacy", ""))
     return Card(lines=(say("hello-private"),), rows=((add,), (privacy,)))
-
-
-def too_late() -> Words:
-    return say("typed-too-late")

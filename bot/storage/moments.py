@@ -29,10 +29,6 @@ async def next_look(unit: Unit, now: datetime) -> datetime | None:
     return instant(await unit.value("next_look", now=seconds(now)))
 
 
-async def open_of(unit: Unit, couple: CoupleId) -> list[Moment]:
-    return [await _whole(unit, row) for row in await unit.all("open_moments_of", couple=couple)]
-
-
 async def add(unit: Unit, moment: Moment) -> Moment | None:
     """Open one; None when its occurrence was opened before, by whomever (UNIQUE rhythm, local date)."""
     number = await unit.value("insert_moment", couple_id=moment.couple, practice=moment.practice,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 import secrets
 from collections.abc import Mapping
@@ -78,8 +77,3 @@ def key_file(directory: Path) -> tuple[dict[str, bytes], bool]:
     path.touch(mode=0o600)
     path.write_text(f"k1:{base64.b64encode(secrets.token_bytes(32)).decode()}\n", encoding="utf-8")
     return parse_keys(path.read_text(encoding="utf-8").strip()), True
-
-
-def shadow(number: int, key: bytes) -> str:
-    """A stable stand-in for an id in logs; only this installation can tell whose it is."""
-    return hashlib.blake2s(str(number).encode(), key=key[:32], digest_size=5).hexdigest()

@@ -110,15 +110,6 @@ async def test_one_that_is_put_off_lets_the_others_go_first(database: Database) 
     assert await database.read(lambda unit: moments.due(unit, EVENING + HOUR)) == second
 
 
-async def test_the_open_ones_of_a_couple_in_the_order_they_came(database: Database) -> None:
-    us = await a_couple(database)
-    later = await a_moment(database, us, opened_at=EVENING + HOUR)
-    earlier = await a_moment(database, us)
-    await a_moment(database, us, state=State.RESTING)
-    found = await database.read(lambda unit: moments.open_of(unit, us.id))
-    assert [m.id for m in found] == [earlier.id, later.id]
-
-
 async def used(database: Database) -> dict[str, datetime]:
     return await database.read(lambda unit: moments.used(unit, fresh_moment("bids").couple))
 

@@ -15,7 +15,7 @@ from bot.errors import SealError, StartError
 from bot.storage import couples, moments
 from bot.storage.database import Database
 from bot.storage.moments import save
-from bot.storage.sealing import Seal, key_file, parse_keys, shadow
+from bot.storage.sealing import Seal, key_file, parse_keys
 from tests.cast import BEN
 from tests.domain.test_moment import answer
 from tests.storage.rooms import SEAL, WORDS, a_couple, a_moment, kept
@@ -95,11 +95,6 @@ def test_keys_are_made_once_and_for_nobody_elses_eyes(tmp_path: Path) -> None:
 def test_buttons_are_signed_with_a_key_of_their_own() -> None:
     assert SEAL.signing_key not in (OLD, NEW)
     assert SEAL.signing_key == Seal({"k1": OLD}).signing_key != Seal({"k1": NEW}).signing_key
-
-
-def test_a_shadow_is_stable_and_tells_nothing_elsewhere() -> None:
-    assert shadow(BEN, OLD) == shadow(BEN, OLD) != shadow(BEN, NEW)
-    assert f"{BEN}" not in shadow(BEN, OLD)
 
 
 async def test_no_word_and_no_name_can_be_read_in_the_files(database: Database, path: Path) -> None:

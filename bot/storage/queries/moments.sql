@@ -80,10 +80,6 @@ VALUES (:moment_id, :user_id, :how, :what, :at, :words_sealed)
 ON CONFLICT (moment_id, user_id) DO UPDATE SET how = excluded.how, what = excluded.what, at = excluded.at,
     words_sealed = excluded.words_sealed;
 
--- name: open_moments_of
--- The open moments of a couple.
-SELECT * FROM moment WHERE couple_id = :couple AND state = 'open' ORDER BY opened_at;
-
 -- name: used_by
 -- When each content item last came to a couple.
 SELECT item, at FROM used WHERE couple_id = :couple;
