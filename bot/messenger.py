@@ -29,16 +29,28 @@ class Answer:
     alert: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A document: its name as whoever gets it sees it, and its bytes."""
+
+    name: str
+    data: bytes
+
+
 class Messenger(Protocol):
     """Everything that is ever asked of a chat. Whatever goes wrong is one of the DeliveryError family."""
 
     async def send(
-        self, chat: ChatId, card: Card, voice: Voice, *, reply_to: int | None = None, silent: bool = False
-    ) -> int | None:
-        """Send a card as a new message. Returns its message id."""
+        self, chat: ChatId, card: Card, voice: Voice, *, reply_to: int | None = None, silent: bool = False,
+        photo: bytes | None = None,
+    ) -> int | None:  # fmt: skip
+        """Send a card as a new message, with its picture (PNG) where it has one. Returns its message id."""
 
-    async def edit(self, chat: ChatId, message: int, card: Card, voice: Voice) -> None:
+    async def edit(self, chat: ChatId, message: int, card: Card, voice: Voice, *, photo: bytes | None = None) -> None:
         """Make a message look like the card; that it does already is as good."""
+
+    async def send_file(self, chat: ChatId, file: File, card: Card, voice: Voice) -> int | None:
+        """Send a document with the card's lines as its caption. Returns its message id."""
 
     async def delete(self, chat: ChatId, message: int) -> None:
         """Take a message away; that it is gone already is as good."""

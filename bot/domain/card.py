@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType
@@ -36,12 +36,22 @@ def when(instant: datetime, now: datetime) -> At:
     return At(instant, dated=instant - now > SURELY_NEXT)
 
 
+class Look(StrEnum):
+    """How a line stands out, where Telegram can; content itself holds no markup."""
+
+    PLAIN = ""
+    BOLD = "bold"
+    QUOTE = "quote"
+    SPOILER = "spoiler"
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A message of the content pack: its key (`bids-reaching`, `g-coffee.done`) and its arguments."""
 
     key: str
     args: Mapping[str, Arg] = field(default_factory=dict)
+    look: Look = Look.PLAIN
 
 
 Arg = str | int | Name | At | Words
@@ -49,6 +59,11 @@ Arg = str | int | Name | At | Words
 
 def say(key: str, **args: Arg) -> Words:
     return Words(key, args)
+
+
+def looking(look: Look, words: Words) -> Words:
+    """The same words, set apart."""
+    return replace(words, look=look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +111,34 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """What to draw, for the two together; no words are in a picture, so that it speaks every language.
+
+    `scene` is jar, garden or mirror; `marbles` are in this jar, `fresh` of them from this week; `shelf` holds the
+    marbles of each jar before; `weeks` are (reaches offered, reaches met), oldest first.
+    """
+
+    scene: str
+    marbles: int = 0
+    fresh: int = 0
+    shelf: tuple[int, ...] = ()
+    weeks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """What one message looks like: lines of words (joined by line breaks) and rows of buttons.
 
-    `ask` makes it a forced-reply line, which Telegram never lets anyone edit (platform.md 1.2).
+    `ask` makes it a forced-reply line, which Telegram never lets anyone edit (platform.md 1.2). A card either has a
+    picture in all its looks or in none: Telegram turns no text into a photo. `protected` forbids forwarding.
     """
 
     lines: tuple[Words, ...]
     rows: Rows = ()
     silent: bool = False
     ask: Words | None = None
+    picture: Picture | None = None
+    protected: bool = False
 
 
 class Place(StrEnum):

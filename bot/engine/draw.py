@@ -14,7 +14,7 @@ from bot.domain.decision import Facts, Kind
 from bot.domain.moment import State
 from bot.domain.nudge import may_nudge_now
 from bot.engine.context import Context, facts_of_card
-from bot.messenger import Voice
+from bot.messenger import File, Voice
 from bot.panels import all_panels
 from bot.practices import all_practices
 from bot.practices._nudges import group_line, nudge_card
@@ -37,6 +37,7 @@ class Drawing:
     reply_to: int | None = None
     silent: bool = False
     digest: str = ""
+    file: File | None = None
 
 
 async def draw(context: Context, letter: Letter, username: str) -> Drawing | None:

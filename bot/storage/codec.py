@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from bot.domain.card import Arg, At, Button, Card, MomentTap, Name, PanelTap, PartnerId, Tap, Tone, Words
+from bot.domain.card import Arg, At, Button, Card, Look, MomentTap, Name, PanelTap, PartnerId, Tap, Tone, Words
 
 
 def seconds(instant: datetime | None) -> int | None:
@@ -33,7 +33,10 @@ def local(value: str) -> time:
 def card_to_json(card: Card) -> str:
     rows = [[_button(b) for b in row] for row in card.rows]
     ask = None if card.ask is None else _words(card.ask)
-    return json.dumps({"lines": [_words(w) for w in card.lines], "rows": rows, "silent": card.silent, "ask": ask})
+    return json.dumps({
+        "lines": [_words(w) for w in card.lines], "rows": rows, "silent": card.silent, "ask": ask,
+        "protected": card.protected,
+    })  # fmt: skip
 
 
 def card_from_json(text: str) -> Card:
@@ -43,11 +46,12 @@ def card_from_json(text: str) -> Card:
         rows=tuple(tuple(_to_button(b) for b in row) for row in found["rows"]),
         silent=found["silent"],
         ask=None if found["ask"] is None else _to_words(found["ask"]),
+        protected=found.get("protected", False),
     )
 
 
 def _words(words: Words) -> list[Any]:
-    return [words.key, {name: _arg(value) for name, value in words.args.items()}]
+    return [words.key, {name: _arg(value) for name, value in words.args.items()}, words.look.value]
 
 
 def _arg(value: Arg) -> object:
@@ -62,7 +66,9 @@ def _arg(value: Arg) -> object:
 
 
 def _to_words(found: list[Any]) -> Words:
-    return Words(found[0], {name: _to_arg(value) for name, value in found[1].items()})
+    # What was stored before words could stand out has two parts.
+    look = Look(found[2]) if len(found) > 2 else Look.PLAIN
+    return Words(found[0], {name: _to_arg(value) for name, value in found[1].items()}, look)
 
 
 def _to_arg(value: Any) -> Arg:

@@ -17,10 +17,11 @@ UNREADABLE = "?"
 
 
 class Act(StrEnum):
-    """What is done in the chat. `show` sends or edits a showing; a `line` is sent once and forgotten."""
+    """What is done in the chat. `show` sends or edits a showing; a `line` or a `file` is sent once and forgotten."""
 
     SHOW = "show"
     LINE = "line"
+    FILE = "file"
     REACT = "react"
     DELETE = "delete"
     LEAVE = "leave"
