@@ -1,7 +1,7 @@
 """What the bot says and asks: the content packs and their words, loaded, checked, spoken."""
 
 from bot.content.catalogue import CONTENT, Catalogue, load
-from bot.content.packs import Item
+from bot.content.kinds import Item
 from bot.content.problems import ContentError, Problem
 from bot.content.report import Report, check
 

@@ -6,25 +6,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.content.packs import PREFIXES, Item, read_packs
+from bot.content.kinds import OPTIONAL, PREFIXES, Item
+from bot.content.packs import read_packs
 from bot.content.problems import ContentError, Problem
 from bot.content.rows import Rows, read_rows, unknown_sources
-from bot.content.rules import doubts, faults
+from bot.content.rules import VARIANT, doubts, faults
 from bot.content.voice import Table, build, speak
 from bot.content.words import LANGUAGE, Phrase, languages, read_words
 
 ENGLISH = "en"
 CONTENT = Path(__file__).parents[2] / "content"
 OVERLAY = CONTENT.with_name("content-local")
-_REQUIRED = {"gesture": {"done", "why"}, "ritual": {"name", "met"}}
-_OPTIONAL = {"why"}
 _PREFIXES = set(PREFIXES.values())
 
 
 class Catalogue:
     """The checked content. Made by `load`; nothing in it changes afterwards."""
 
-    __slots__ = ("_by_id", "_by_kind", "_tables", "languages")
+    __slots__ = ("_by_id", "_by_kind", "_tables", "_variants", "languages")
 
     def __init__(self, items: Iterable[Item], tables: Mapping[str, Table]) -> None:
         self._by_id = {item.id: item for item in items}
@@ -32,14 +31,26 @@ class Catalogue:
         self._by_kind = {kind: tuple(i for i in self._by_id.values() if i.kind == kind) for kind in kinds}
         # Each language is laid over English once, so that falling back costs nothing when we speak.
         english = tables.get(ENGLISH, {})
-        self._tables = {language: {**english, **table} for language, table in tables.items()}
+        self._variants = _variants(english)
+        self._tables = {language: self._over(english, table) for language, table in tables.items()}
         self.languages = (ENGLISH, *sorted(set(tables) - {ENGLISH}))
+
+    def _over(self, english: Table, table: Table) -> Table:
+        """A language over English. It may have one wording where English has four: then it says that one."""
+        own = {name: table[first] for first, names in self._variants.items() if first in table for name in names}
+        return {**english, **own, **table}
 
     def items(self, kind: str) -> tuple[Item, ...]:
         return self._by_kind.get(kind, ())
 
     def item(self, id: str) -> Item | None:
         return self._by_id.get(id)
+
+    def variants(self, key: str, soft: bool = False) -> tuple[str, ...]:
+        """The keys of all wordings of a line, its own first; `soft` leaves the playful ones to others."""
+        found = self._variants.get(key, ())
+        fitting = [name for name in found if soft == name.rpartition(".")[2].startswith("soft")]
+        return (key, *fitting) if fitting or not soft else (key, *found)
 
     def has(self, key: str) -> bool:
         return key in self._tables[ENGLISH]
@@ -58,6 +69,15 @@ class Catalogue:
     def used_keys_missing(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Which of the keys that the code uses nobody has written."""
         return tuple(sorted(set(keys) - self._tables[ENGLISH].keys()))
+
+
+def _variants(english: Table) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for key in english:
+        name, _, attribute = key.rpartition(".")
+        if name and VARIANT.fullmatch(attribute):
+            found.setdefault(name, []).append(key)
+    return {name: tuple(keys) for name, keys in found.items()}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -147,10 +167,15 @@ def _check_language(reading: Reading, language: str, phrases: Mapping[str, Phras
 def _check_items(reading: Reading) -> None:
     english = reading.phrases[ENGLISH]
     for item in reading.items.values():
-        wanted = [item.id, *(f"{item.id}.{name}" for name in sorted(_REQUIRED.get(item.kind, ())))]
+        wanted = [item.id, *(f"{item.id}.{name}" for name in item.attributes())]
         for key in wanted:
             if key not in english:
                 what = f"text/en has no words for {key}; write them"
+                reading.problems.append(Problem(file=item.file, line=item.line, id=item.id, what=what))
+    for item in reading.items.values():
+        for named in (item.idea, item.script):
+            if named and named not in reading.items:
+                what = f"names {named}, which no pack has"
                 reading.problems.append(Problem(file=item.file, line=item.line, id=item.id, what=what))
     for phrase in english.values():
         reading.problems += [_at(phrase, what) for what in _stray(phrase, reading.items)]
@@ -162,8 +187,8 @@ def _stray(phrase: Phrase, items: Mapping[str, Item]) -> list[str]:
         named_like_item = phrase.message.partition("-")[0] in _PREFIXES
         return ["no pack has an item of this id; add it or take the words out"] if named_like_item else []
     attribute = phrase.key.partition(".")[2]
-    known = _REQUIRED.get(item.kind, set()) | _OPTIONAL
-    return [f".{attribute} is not used by a {item.kind}"] if attribute and attribute not in known else []
+    is_known = not attribute or attribute in (*item.attributes(), *OPTIONAL) or VARIANT.fullmatch(attribute)
+    return [] if is_known else [f".{attribute} is not used by a {item.kind}"]
 
 
 def _at(phrase: Phrase, what: str) -> Problem:

@@ -5,75 +5,16 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from datetime import time
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ValidationError
 
+from bot.content.kinds import PREFIXES, ROW, Item, item_of
 from bot.content.problems import Problem
 
-# A tag means something to the code that chooses items, so a mistyped one is an error and not a new tag.
-Tag = Literal[
-    "morning", "midday", "evening", "night", "together", "apart", "touch", "repair", "inner-world", "for-self"
-]
-Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-PREFIXES = {"gesture": "g", "question": "q", "ritual": "r", "script": "s", "idea": "i", "instead": "t"}
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _HEADER = re.compile(r"^[ \t]*\[\[\s*item\s*\]\]", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One thing the bot can offer. Days count from Monday = 0; the time is local to whoever set the rhythm."""
-
-    id: str
-    kind: str
-    tags: frozenset[str] = frozenset()
-    sources: tuple[str, ...] = ()
-    effort: int = 1
-    answer: str = "open"
-    depth: str = "light"
-    days: frozenset[int] = frozenset(range(5))
-    time: time | None = None
-    file: str = ""
-    line: int = 0
-
-
-class _Row(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: str = Field(pattern=r"^[a-z]-[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)
-    tags: frozenset[Tag] = frozenset()
-    sources: tuple[Annotated[str, Field(pattern=r"^\d{3}-\d{2}$")], ...] = ()
-
-
-class _Gesture(_Row):
-    kind: Literal["gesture"]
-    effort: int = Field(default=1, ge=1, le=3, strict=True)
-
-
-class _Question(_Row):
-    kind: Literal["question"]
-    answer: Literal["open", "sealed", "choice", "scale"] = "open"
-    depth: Literal["light", "steady", "deep"] = "light"
-
-
-class _Ritual(_Row):
-    kind: Literal["ritual"]
-    days: frozenset[Day] = Field(default=frozenset(DAYS[:5]), min_length=1)
-    # A string on purpose: TOML's own local time would allow seconds, and "9:5" would slip through.
-    time: str = Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
-
-
-class _Said(_Row):
-    kind: Literal["script", "idea", "instead"]
-
-
-_ROW: TypeAdapter[_Gesture | _Question | _Ritual | _Said] = TypeAdapter(
-    Annotated[_Gesture | _Question | _Ritual | _Said, Field(discriminator="kind")]
-)
 
 
 def read_packs(folder: Path) -> tuple[list[Item], list[Problem]]:
@@ -123,7 +64,7 @@ def _read_pack(path: Path, name: str) -> tuple[list[Item], list[Problem]]:
     for place, row in enumerate(rows):
         block = blocks[place] if place < len(blocks) else blocks[0]
         try:
-            items.append(_item(_ROW.validate_python(row), name, block.line_of("id")))
+            items.append(item_of(ROW.validate_python(row), name, block.line_of("id")))
         except ValidationError as error:
             problems += _row_problems(error, name, str(row.get("id", "-")), block)
     return items, problems + [_problem(item, what) for item in items if (what := _wrong_prefix(item))]
@@ -155,14 +96,6 @@ def _row_problems(error: ValidationError, name: str, named: str, block: _Block) 
         what = f"{field}: {detail['msg']}"
         problems.append(Problem(file=name, line=block.line_of(field), id=named, what=what))
     return problems
-
-
-def _item(row: _Gesture | _Question | _Ritual | _Said, name: str, line: int) -> Item:
-    fields: dict[str, Any] = {key: getattr(row, key) for key in type(row).model_fields}
-    if isinstance(row, _Ritual):
-        fields["days"] = frozenset(DAYS.index(day) for day in row.days)
-        fields["time"] = time.fromisoformat(row.time)
-    return Item(**fields, file=name, line=line)
 
 
 def _wrong_prefix(item: Item) -> str:

@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from bot.content.packs import Item, read_toml
+from bot.content.kinds import Item
+from bot.content.packs import read_toml
 from bot.content.problems import Problem
 
 NAME = "features.toml"

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from html import unescape
 from itertools import cycle, islice
 
+from bot.content.kinds import LETTERS
 from bot.content.problems import ContentError
 from bot.content.voice import Given, Table, speak
 from bot.content.words import Phrase, Uses
@@ -21,8 +22,15 @@ _ITEM_VARIABLES = {"other", "me"}
 
 # Lengths in characters: labels, toasts and cards after product.md 2.5 and the Bot API, items after how they are shown
 # (a gesture is peeked at in an alert of at most 200, beside the words around it).
-_ITEM_LIMITS = {"gesture": 120, "question": 160, "ritual": 160}
-_ATTRIBUTE_LIMITS = {"button": 20, "name": 20, "toast": 200, "done": 120, "met": 120}
+_ITEM_LIMITS = {
+    "gesture": 120, "question": 160, "ritual": 160, "script": 240, "instead": 200, "day": 60, "value": 20,
+}  # fmt: skip
+_ATTRIBUTE_LIMITS = {
+    "button": 20, "name": 20, "toast": 200, "done": 120, "met": 120, "source": 200, "caveat": 200, "instead": 200,
+    "light": 160, "steady": 160, "deep": 160, **dict.fromkeys(LETTERS, 20),
+}  # fmt: skip
+# Other wordings of the same line: `.v2` for everybody, `.soft` for two who are mending or apart.
+VARIANT = re.compile(r"v\d|soft\d?")
 _ENDING_LIMITS = {
     "-button": 20,
     "-toast": 200,
@@ -52,6 +60,8 @@ _REFUSED = re.compile(r"[<>]|&(?!(?:amp|lt|gt|quot|#\d+);)|[\x00-\x08\x0b-\x1f\x
 def limit(key: str, kind: str | None) -> int:
     """How long a phrase may be, in characters as Telegram counts them (UTF-16)."""
     name, _, attribute = key.partition(".")
+    if VARIANT.fullmatch(attribute):
+        attribute = ""
     if kind and not attribute:
         return _ITEM_LIMITS.get(kind, _CARD)
     if attribute in _ATTRIBUTE_LIMITS:
@@ -64,6 +74,7 @@ def faults(phrase: Phrase, kind: str | None, phrases: Mapping[str, Phrase], tabl
     """Everything wrong with one phrase of one language; `kind` is the item's kind, or None outside the packs."""
     uses = _all_uses(phrase, phrases)
     wrong = [*_unknown_variables(phrase, kind, uses), *_unknown_calls(phrase, uses, phrases)]
+    wrong += _unlike_its_first(phrase, uses, phrases)
     if wrong or phrase.key.startswith("-"):
         return wrong
     texts: list[str] = []
@@ -120,10 +131,19 @@ def _unknown_variables(phrase: Phrase, kind: str | None, uses: Uses) -> Iterator
     if kind is None:
         return
     # Both read the line that says a gesture was done, and it names nobody (product.md 2.5).
-    allowed = set() if phrase.key.endswith(".done") or kind in {"question", "ritual"} else _ITEM_VARIABLES
+    allowed = _ITEM_VARIABLES if kind == "gesture" and not phrase.key.endswith(".done") else set()
     for name in sorted(uses.variables - allowed):
         known = ", ".join(f"${known}" for known in sorted(allowed)) or "no variable"
         yield f"${name} is not known here; {phrase.key} of a {kind} may use {known}"
+
+
+def _unlike_its_first(phrase: Phrase, uses: Uses, phrases: Mapping[str, Phrase]) -> Iterator[str]:
+    """Another wording is given what the first is given, and no more."""
+    name, _, attribute = phrase.key.rpartition(".")
+    first = phrases.get(name)
+    if first is not None and VARIANT.fullmatch(attribute):
+        for more in sorted(uses.variables - _all_uses(first, phrases).variables):
+            yield f"${more} is not known here; {name} does not use it"
 
 
 def _unknown_calls(phrase: Phrase, uses: Uses, phrases: Mapping[str, Phrase]) -> Iterator[str]:

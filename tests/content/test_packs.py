@@ -74,9 +74,9 @@ def test_an_unknown_kind_is_named(tmp_path: Path) -> None:
 
 
 def test_an_id_begins_with_the_letter_of_its_kind(tmp_path: Path) -> None:
-    pack = PACK.replace('kind = "gesture"', 'kind = "script"').replace("effort = 1\n", "")
+    pack = PACK.replace('kind = "gesture"', 'kind = "value"').replace("effort = 1\n", "")
     (said,) = small(tmp_path, pack=pack).problems()
-    assert said == "packs/small.toml:2 g-coffee: the id of a script starts with s-"
+    assert said == "packs/small.toml:2 g-coffee: the id of a value starts with v-"
 
 
 def test_an_id_is_used_once(tmp_path: Path) -> None:
