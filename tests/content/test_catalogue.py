@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.content import ContentError, load
-from tests.content.folder import Folder, small
+from tests.content.folder import WORDS, Folder, small
 
 NAMES = {"other": "Ben"}
 
@@ -99,3 +99,22 @@ def test_an_unknown_item_is_none(tmp_path: Path) -> None:
 def test_the_content_is_found_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert load().has("g-coffee")
+
+
+def test_a_line_has_as_many_wordings_as_were_written(tmp_path: Path) -> None:
+    words = WORDS + "waiting = One waits.\n    .v2 = Something waits.\n    .soft = A small thing, if you like.\n"
+    content = small(tmp_path, words=words).load()
+    assert content.variants("waiting") == ("waiting", "waiting.v2")
+    assert content.variants("waiting", soft=True) == ("waiting", "waiting.soft")
+    assert content.variants("q-smile") == content.variants("q-smile", soft=True) == ("q-smile",)
+
+
+def test_a_language_with_one_wording_says_that_one_for_all(tmp_path: Path) -> None:
+    folder = small(tmp_path, words=WORDS + "waiting = One waits.\n    .v2 = Something waits.\n")
+    content = folder.write("text/es/small.ftl", "waiting = Algo espera.\n").load()
+    assert content.speak("waiting.v2", {}, "es") == "Algo espera."
+
+
+def test_another_wording_knows_no_more_than_the_first(tmp_path: Path) -> None:
+    folder = small(tmp_path, words=WORDS + "waiting = One waits.\n    .v2 = { $by } waits.\n")
+    assert folder.problems() == ["text/en/small.ftl:11 waiting.v2: $by is not known here; waiting does not use it"]
