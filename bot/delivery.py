@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import structlog
 
-from bot import errors
+from bot import errors, pictures
+from bot.domain.card import Card
 from bot.domain.couple import ChatId
 from bot.domain.decision import Kind
 from bot.engine import Engine, receive
@@ -39,13 +41,29 @@ async def send(messenger: Messenger, letter: Letter, drawing: Drawing) -> int | 
             await messenger.delete(letter.chat, drawing.message)
         case Act.LEAVE:
             await messenger.leave(letter.chat)
+        case Act.FILE:
+            assert drawing.file is not None
+            return await messenger.send_file(letter.chat, drawing.file, drawing.card, drawing.voice)
         case _ if drawing.message is not None:
-            await messenger.edit(letter.chat, drawing.message, drawing.card, drawing.voice)
+            photo = await _photo(drawing.card)
+            await messenger.edit(letter.chat, drawing.message, drawing.card, drawing.voice, photo=photo)
         case _:
+            photo = await _photo(drawing.card)
             return await messenger.send(
-                letter.chat, drawing.card, drawing.voice, reply_to=drawing.reply_to, silent=drawing.silent
+                letter.chat, drawing.card, drawing.voice, reply_to=drawing.reply_to, silent=drawing.silent, photo=photo
             )
     return None
+
+
+async def _photo(card: Card) -> bytes | None:
+    """The card's picture, drawn while others are served; without one the card goes out in words alone."""
+    if card.picture is None:
+        return None
+    try:
+        return await asyncio.to_thread(pictures.png, card.picture)
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong in a drawing, the card matters more
+        log.error("picture not drawn", action="picture_not_drawn", scene=card.picture.scene, error=type(error).__name__)
+        return None
 
 
 async def record_success(engine: Engine, letter: Letter, drawing: Drawing, message: int | None) -> bool:

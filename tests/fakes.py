@@ -15,7 +15,7 @@ from bot.content import Catalogue
 from bot.domain.card import Button, Card, MomentTap, Tap, Words
 from bot.domain.couple import ChatId
 from bot.errors import Gone
-from bot.messenger import Voice
+from bot.messenger import File, Voice
 from tests import cast
 from tests.cast import GROUP
 
@@ -36,6 +36,7 @@ class Shown:
     reply_to: int | None = None
     silent: bool = False
     edits: int = 0
+    photo: bytes | None = None
 
     @property
     def keys(self) -> list[str]:
@@ -107,6 +108,7 @@ class FakeMessenger:
         self.calls: list[Call] = []
         self.reactions: dict[tuple[ChatId, int], str] = {}
         self.answers: dict[str, str] = {}
+        self.files: dict[ChatId, list[File]] = {}
         self.left: list[ChatId] = []
         self.humans: int | None = 2
         self._ids = count(1_000)
@@ -143,21 +145,34 @@ class FakeMessenger:
         return [c for c in self.calls if c.method == method]
 
     async def send(
-        self, chat: ChatId, card: Card, voice: Voice, *, reply_to: int | None = None, silent: bool = False
-    ) -> int | None:
+        self, chat: ChatId, card: Card, voice: Voice, *, reply_to: int | None = None, silent: bool = False,
+        photo: bytes | None = None,
+    ) -> int | None:  # fmt: skip
         _check(card, voice)
         async with self._request(Call(method="send", chat=chat, keys=tuple(cast.keys(card)))):
-            shown = Shown(id=self.next_id(), chat=chat, card=card, voice=voice, reply_to=reply_to, silent=silent)
+            shown = Shown(
+                id=self.next_id(), chat=chat, card=card, voice=voice, reply_to=reply_to, silent=silent, photo=photo
+            )
             self.chats.setdefault(chat, {})[shown.id] = shown
         return shown.id
 
-    async def edit(self, chat: ChatId, message: int, card: Card, voice: Voice) -> None:
+    async def send_file(self, chat: ChatId, file: File, card: Card, voice: Voice) -> int | None:
+        _check(card, voice)
+        async with self._request(Call(method="file", chat=chat, keys=tuple(cast.keys(card)))):
+            shown = Shown(id=self.next_id(), chat=chat, card=card, voice=voice, silent=card.silent)
+            self.chats.setdefault(chat, {})[shown.id] = shown
+            self.files.setdefault(chat, []).append(file)
+        return shown.id
+
+    async def edit(self, chat: ChatId, message: int, card: Card, voice: Voice, *, photo: bytes | None = None) -> None:
         _check(card, voice)
         async with self._request(Call(method="edit", chat=chat, message=message, keys=tuple(cast.keys(card)))):
             before = self.chats.get(chat, {}).get(message)
             if before is None:
                 raise Gone
-            self.chats[chat][message] = replace(before, card=card, voice=voice, edits=before.edits + 1)
+            # Telegram keeps the picture of a message that is edited without one.
+            kept = photo or before.photo
+            self.chats[chat][message] = replace(before, card=card, voice=voice, edits=before.edits + 1, photo=kept)
 
     async def delete(self, chat: ChatId, message: int) -> None:
         async with self._request(Call(method="delete", chat=chat, message=message)):

@@ -7,15 +7,14 @@ from collections.abc import Callable, Mapping
 from telegram.error import BadRequest, TelegramError
 
 from bot.chat.api import Api
-from bot.chat.refusals import BAD_MARKUP, NO_THREAD, NOT_MODIFIED, TOO_OLD, says, sorted_out
-from bot.chat.render import Rendered, Speaker, render, speak_plain
+from bot.chat.refusals import NOT_MODIFIED, TOO_OLD, says, sorted_out
+from bot.chat.render import CAPTION_LIMIT, TEXT_LIMIT, Rendered, Speaker, render, speak_plain
+from bot.chat.requests import Params, Request, documenting, editing, first_markup, sending
 from bot.domain.card import Card, Tap, Words
 from bot.domain.couple import ChatId
 from bot.errors import DeliveryError, Garbled, Gone, NotSent, Unreachable, Unsure
-from bot.messenger import Voice
+from bot.messenger import File, Voice
 
-Params = dict[str, object]
-_NO_PREVIEW = {"is_disabled": True}
 # Bots may react with the bare heart only, not with its emoji variant (platform.md 1.2).
 _VARIATION = "\ufe0f"
 
@@ -29,24 +28,24 @@ class TelegramMessenger:
         self._sign = sign
 
     async def send(
-        self, chat: ChatId, card: Card, voice: Voice, *, reply_to: int | None = None, silent: bool = False
-    ) -> int | None:
+        self, chat: ChatId, card: Card, voice: Voice, *, reply_to: int | None = None, silent: bool = False,
+        photo: bytes | None = None,
+    ) -> int | None:  # fmt: skip
         shown = self._render(card, voice)
-        params = _texts(shown) | {"chat_id": chat}
-        if markup := _first_markup(shown, reply_to):
-            params["reply_markup"] = markup
-        if silent or card.silent:
-            params["disable_notification"] = True
-        if reply_to is not None:
-            params["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
-        return _message_id(await self._call_words("sendMessage", params, shown))
+        where = _place(chat, card, shown, reply_to, silent=silent)
+        return _message_id(await self._call_words(sending(shown, where, photo)))
 
-    async def edit(self, chat: ChatId, message: int, card: Card, voice: Voice) -> None:
+    async def edit(self, chat: ChatId, message: int, card: Card, voice: Voice, *, photo: bytes | None = None) -> None:
         shown = self._render(card, voice)
         # An edit without reply_markup would take the buttons away, so even none of them is said (platform.md 2.6).
         markup = {"inline_keyboard": shown.keyboard or []}
-        params = _texts(shown) | {"chat_id": chat, "message_id": message, "reply_markup": markup}
-        await self._call_words("editMessageText", params, shown)
+        where: Params = {"chat_id": chat, "message_id": message, "reply_markup": markup}
+        await self._call_words(editing(shown, where, photo, keeps_picture=card.picture is not None))
+
+    async def send_file(self, chat: ChatId, file: File, card: Card, voice: Voice) -> int | None:
+        shown = self._render(card, voice, CAPTION_LIMIT)
+        where = _place(chat, card, shown)
+        return _message_id(await self._call_words(documenting(shown, where, file.name, file.data)))
 
     async def delete(self, chat: ChatId, message: int) -> None:
         try:
@@ -84,18 +83,20 @@ class TelegramMessenger:
     def speak(self, words: Words, voice: Voice) -> str:
         return speak_plain(words, voice, self._speaker)
 
-    def _render(self, card: Card, voice: Voice) -> Rendered:
-        return render(card, voice, self._speaker, self._sign)
+    def _render(self, card: Card, voice: Voice, limit: int | None = None) -> Rendered:
+        # With a picture it is a caption; without one, because drawing failed, it is to become one again.
+        limit = limit or (TEXT_LIMIT if card.picture is None else CAPTION_LIMIT)
+        return render(card, voice, self._speaker, self._sign, limit)
 
-    async def _call_words(self, method: str, params: Params, shown: Rendered) -> object:
-        """Send words; when Telegram cannot read the markup, or the topic is gone, once more without."""
+    async def _call_words(self, request: Request) -> object:
+        """Send words; when Telegram cannot take them in this way, once more in another."""
         try:
-            return await self._ask(method, params)
+            return await self._ask(request.method, request.params())
         except BadRequest as error:
-            again = _without_trouble(error, params, shown)
+            again = request.mended(error)
             if again is None:
                 raise sorted_out(error) from error
-        return await self._call(method, again)
+        return await self._call(again.method, again.params())
 
     async def _call(self, method: str, params: Mapping[str, object]) -> object:
         try:
@@ -115,24 +116,18 @@ class TelegramMessenger:
             raise sorted_out(error) from error
 
 
-def _texts(shown: Rendered) -> Params:
-    return {"text": shown.text, "parse_mode": "HTML", "link_preview_options": _NO_PREVIEW}
-
-
-def _first_markup(shown: Rendered, reply_to: int | None) -> Mapping[str, object] | None:
-    if shown.force_reply is not None:
-        # Selective reaches only whoever we reply to; without a reply it would reach nobody (Bot API, ForceReply).
-        return {**shown.force_reply, "selective": True} if reply_to is not None else shown.force_reply
-    return {"inline_keyboard": shown.keyboard} if shown.keyboard else None
-
-
-def _without_trouble(error: BadRequest, params: Params, shown: Rendered) -> Params | None:
-    if says(error, BAD_MARKUP):
-        return {key: value for key, value in params.items() if key != "parse_mode"} | {"text": shown.plain()}
-    # We name no topic ourselves: it is the message replied to that lies in one that is gone.
-    if says(error, NO_THREAD) and "reply_parameters" in params:
-        return {key: value for key, value in params.items() if key != "reply_parameters"}
-    return None
+def _place(chat: ChatId, card: Card, shown: Rendered, reply_to: int | None = None, *, silent: bool = False) -> Params:
+    """Where and how a new message appears."""
+    where: Params = {"chat_id": chat}
+    if markup := first_markup(shown, reply_to):
+        where["reply_markup"] = markup
+    if silent or card.silent:
+        where["disable_notification"] = True
+    if card.protected:
+        where["protect_content"] = True
+    if reply_to is not None:
+        where["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
+    return where
 
 
 def _message_id(result: object) -> int | None:

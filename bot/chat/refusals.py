@@ -39,6 +39,19 @@ class MaybeSent(NetworkError):
 NOT_MODIFIED = "message is not modified"
 BAD_MARKUP = "can't parse entities"
 NO_THREAD = "message thread not found"
+NO_TEXT = "there is no text in the message to edit"
+NO_CAPTION = "there is no caption in the message to edit"
+NO_MEDIA = "there is no media in the message to edit"
+# Words may still go where a picture may not, or where Telegram cannot read it.
+PHOTO_UNWELCOME = (
+    "not enough rights to send photos",
+    "chat_send_photos_forbidden",
+    "chat_send_media_forbidden",
+    "image_process_failed",
+    "photo_invalid_dimensions",
+    "photo_ext_invalid",
+    "photo_save_file_invalid",
+)
 TOO_OLD = ("query is too old", "query id is invalid", "query_id_invalid")
 
 # How long to wait when Telegram is busy and does not say for how long.

@@ -17,6 +17,7 @@ from bot.domain.card import Arg, At, Button, Card, Name, Tap, Tone, Words
 from bot.messenger import Voice
 
 TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
 LABEL_LIMIT = 64
 COPY_LIMIT = 256
 TOAST_LIMIT = 200
@@ -48,13 +49,13 @@ class Rendered:
         return plain(self.text)
 
 
-def render(card: Card, voice: Voice, speaker: Speaker, sign: Callable[[Tap], str]) -> Rendered:
+def render(card: Card, voice: Voice, speaker: Speaker, sign: Callable[[Tap], str], limit: int = TEXT_LIMIT) -> Rendered:
     """The message a card is in one voice; `sign` turns a tap into callback data.
 
     Lines that turn out empty are skipped. A forced reply has no buttons (Bot API: one reply_markup).
     """
     spoken = (speak_html(line, voice, speaker) for line in card.lines if line.key)
-    text = cut("\n".join(line for line in spoken if line.strip()), TEXT_LIMIT)
+    text = cut("\n".join(line for line in spoken if line.strip()), limit)
     if card.ask is not None:
         placeholder = speak_plain(card.ask, voice, speaker, LABEL_LIMIT)
         return Rendered(text=text, force_reply=_force_reply(placeholder))
