@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -62,6 +63,9 @@ class Partner:
     reachable: bool = False
     active_at: datetime | None = None
     nudge_hold_until: datetime | None = None
+    space_until: datetime | None = None
+    # What they chose for themselves: small values by name, sealed at rest (`touch`: off, `ideas`: private …).
+    own: Mapping[str, str] = field(default_factory=dict)
 
     def local(self, now: datetime) -> datetime:
         return now.astimezone(ZoneInfo(self.zone or "UTC"))
@@ -71,6 +75,17 @@ class Partner:
 
     def is_busy(self, now: datetime) -> bool:
         return self.busy is not None and self.busy.holds(self.local(now).time())
+
+    def is_in_space(self, now: datetime) -> bool:
+        """Taking some time: everything to this person waits (product.md 2.7)."""
+        return self.space_until is not None and now < self.space_until
+
+    def wants(self, name: str, value: str) -> bool:
+        return self.own.get(name) == value
+
+    def choosing(self, **own: str) -> Partner:
+        """With other choices of their own; an empty one is as it was at first."""
+        return replace(self, own={k: v for k, v in {**self.own, **own}.items() if v})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +99,14 @@ class Easing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Jar:
-    """What they gathered: marbles of this jar, full jars on the shelf, and today's count for the cap."""
+    """What they gathered: marbles of this jar, full jars on the shelf, and today's count for the cap.
+
+    `early` holds the marbles of jars that both put on the shelf before they were full (product.md 2.10).
+    """
 
     marbles: int = 0
     shelf: int = 0
+    early: tuple[int, ...] = ()
     day: date | None = None
     today: int = 0
 
@@ -111,6 +130,10 @@ class Couple:
     unreachable: str = ""
     # What onboarding has gathered so far, and who suggested what: small clear values only.
     onboarding: dict[str, str] = field(default_factory=dict)
+    # What the two chose together: small clear values by name (`picture`: garden, `depth`: deep …).
+    shared: Mapping[str, str] = field(default_factory=dict)
+    # A hard moment is open: nothing comes by itself until then.
+    calm_until: datetime | None = None
     easing: Easing = Easing()
     jar: Jar = Jar()
     created_at: datetime | None = None
@@ -138,6 +161,31 @@ class Couple:
 
     def is_busy_week(self, now: datetime) -> bool:
         return self.busy_until is not None and now < self.busy_until
+
+    def is_calm(self, now: datetime) -> bool:
+        """A hard moment is open: no prompt, idea, path or jar comes (product.md 2.7)."""
+        return self.calm_until is not None and now < self.calm_until
+
+    def is_playful(self, now: datetime) -> bool:
+        """Whether a joke is welcome: not while mending, and not within a day of a hard moment."""
+        until = self.shared.get("serious_until", "")
+        return self.mood() == "good" and not (until and now.timestamp() < int(until))
+
+    def mood(self) -> str:
+        """How things are for the two: the gentler of what each told sets the tone (product.md 2.11)."""
+        told = {p.mood for p in self.partners}
+        return next((mood for mood in ("mending", "apart") if mood in told), "good")
+
+    def chose(self, name: str, value: str) -> bool:
+        return self.shared.get(name) == value
+
+    def choosing(self, **shared: str) -> Couple:
+        """With other shared choices; an empty one is as it was at first."""
+        return replace(self, shared={k: v for k, v in {**self.shared, **shared}.items() if v})
+
+    def keeps_words(self) -> bool:
+        """*Keep our words*: on until either switches it off; on again needs both (product.md 2.14)."""
+        return self.shared.get("words") != "off"
 
     def is_two(self) -> bool:
         return self.humans == 2

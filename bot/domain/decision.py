@@ -13,6 +13,7 @@ from bot.domain.card import Card, PartnerId, Words
 from bot.domain.couple import Couple, Partner
 from bot.domain.event import Person
 from bot.domain.moment import Moment
+from bot.domain.note import Note
 from bot.domain.rhythm import Rhythm
 
 
@@ -31,6 +32,14 @@ class Item(Protocol):
     def time(self) -> time | None: ...
     @property
     def days(self) -> frozenset[int]: ...
+    @property
+    def options(self) -> int: ...
+    @property
+    def group(self) -> str: ...
+    @property
+    def idea(self) -> str: ...
+    @property
+    def script(self) -> str: ...
 
 
 class Content(Protocol):
@@ -38,6 +47,9 @@ class Content(Protocol):
 
     def items(self, kind: str) -> tuple[Item, ...]: ...
     def item(self, id: str) -> Item | None: ...
+    def variants(self, key: str, soft: bool = False) -> tuple[str, ...]: ...
+    @property
+    def languages(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +58,7 @@ class Facts:
 
     `used` says when each content item last came to this couple. `person` is whoever acts, partner or not, and
     `elsewhere` whether they share Toward with somebody in another group.
+    `notes` and `history` (all moments of the last 180 days, newest first) are there for whoever declares to read them.
     """
 
     couple: Couple
@@ -58,9 +71,22 @@ class Facts:
     private: bool = False
     person: Person | None = None
     elsewhere: bool = False
+    notes: tuple[Note, ...] = ()
+    history: tuple[Moment, ...] = ()
 
     def other(self) -> Partner | None:
         return self.couple.other(self.who.id) if self.who else None
+
+    def mine(self, kind: str) -> tuple[Note, ...]:
+        """What the one who acts keeps of this kind, oldest first."""
+        return self.kept_by(self.who.id, kind) if self.who else ()
+
+    def kept_by(self, owner: PartnerId, kind: str) -> tuple[Note, ...]:
+        """What one partner keeps of this kind; nobody else may be shown what is not `shared`."""
+        return tuple(n for n in self.notes if (n.owner, n.kind) == (owner, kind) and n.is_kept())
+
+    def note(self, id: int) -> Note | None:
+        return next((n for n in self.notes if n.id == id), None)
 
     def of(self, couple: Couple) -> Facts:
         return replace(self, couple=couple, who=couple.partner(self.who.id) if self.who else None)
@@ -79,11 +105,16 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show:
-    """The first showing of a new moment. `source` is the partner's own message it stands for (a typed /bid)."""
+    """The first showing of a new moment, or another one of a moment that has an id: the one before it lies still.
+
+    `source` is the partner's own message it stands for (a typed /bid). `to` are the places: whose private chat,
+    None for the group.
+    """
 
     moment: Moment
     source: int | None = None
     silent: bool = False
+    to: tuple[PartnerId | None, ...] = (None,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,12 +139,17 @@ class ShowPanel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """A forced-reply line whose answer goes to `panel.typed(path, words)`; it ends by itself after ten minutes."""
+    """A forced-reply line whose answer goes to `panel.typed(path, words)`; it ends by itself after ten minutes.
 
-    panel: str
+    With a `moment` it goes to that moment's practice instead. `to` is whose private chat; None is where they are.
+    """
+
+    panel: str = ""
     path: str
     words: Words
     placeholder: Words | None = None
+    moment: int = 0
+    to: PartnerId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +157,10 @@ class Decision:
     """What should happen. Everything in it happens in one transaction, or nothing does.
 
     `moments` are changed ones (every showing of them is drawn again); `goto` is the path the tapped panel shows
-    next, `close` takes the panel away; `react` is the couple's message that gets a silent heart. `nudge` is the
-    moment whose one nudge goes out now.
+    next, `close` takes the panel away; `react` is the couple's message that gets a silent heart, `delete` one that
+    is taken away where the bot may. `nudge` is the moment whose one nudge goes out now. `notes` are new (id 0) and
+    changed ones, `drop` the ids of those to erase. `export` sends what is kept about this partner to them; `forget`
+    erases everything of whoever acts, and `erase_words` every kept reply of the two.
     """
 
     couple: Couple | None = None
@@ -137,9 +175,14 @@ class Decision:
     goto: str | None = None
     close: bool = False
     react: int | None = None
+    delete: int | None = None
     leave: bool = False
-    forget: bool = False
     nudge: Moment | None = None
+    notes: tuple[Note, ...] = ()
+    drop: tuple[int, ...] = ()
+    export: PartnerId | None = None
+    forget: bool = False
+    erase_words: bool = False
 
 
 NOTHING = Decision()

@@ -23,6 +23,21 @@ def add_marble(jar: Jar, day: date) -> Jar:
     return replace(jar, marbles=marbles, shelf=shelf, day=day, today=today + 1)
 
 
+def begin_anew(jar: Jar) -> Jar:
+    """Both wanted a new jar: the old one goes to the shelf with every marble in it (product.md 2.10)."""
+    return replace(jar, marbles=0, early=(*jar.early, jar.marbles)) if jar.marbles else jar
+
+
+def total(jar: Jar) -> int:
+    """Every marble there ever was."""
+    return jar.shelf * MARBLES_IN_A_JAR + sum(jar.early) + jar.marbles
+
+
+def jars_before(jar: Jar) -> tuple[int, ...]:
+    """The marbles of each jar on the shelf, full ones first."""
+    return (MARBLES_IN_A_JAR,) * jar.shelf + jar.early
+
+
 def rows(jar: Jar) -> tuple[str, ...]:
     """The jar as text, rows of ten, newest row on top, so that it works everywhere."""
     drawn = "●" * jar.marbles + "○" * (MARBLES_IN_A_JAR - jar.marbles)

@@ -86,7 +86,9 @@ async def _whole(unit: Unit, row: Row | None) -> Couple | None:
         paused_until=instant(row["paused_until"]), busy_until=instant(row["busy_until"]),
         unreachable=row["unreachable"], onboarding=json.loads(row["onboarding"]),
         easing=Easing(unanswered=row["unanswered"], skips=row["skips"], asked=bool(row["asked"])),
-        jar=Jar(marbles=row["marbles"], shelf=row["shelf"], day=day(row["jar_day"]), today=row["jar_today"]),
+        jar=Jar(marbles=row["marbles"], shelf=row["shelf"], day=day(row["jar_day"]), today=row["jar_today"],
+                early=tuple(map(int, row["early"].split()))),
+        shared=json.loads(row["shared"]), calm_until=instant(row["calm_until"]),
         created_at=at(row["created_at"]), version=row["version"],
     )  # fmt: skip
     unit.known["couple", found.id] = found
@@ -103,12 +105,14 @@ def _columns(couple: Couple) -> dict[str, object]:
         "onboarding": json.dumps(couple.onboarding, sort_keys=True), "unanswered": easing.unanswered,
         "skips": easing.skips, "asked": int(easing.asked), "marbles": jar.marbles, "shelf": jar.shelf,
         "jar_day": jar.day and jar.day.isoformat(), "jar_today": jar.today, "created_at": seconds(couple.created_at),
+        "shared": json.dumps(dict(couple.shared), sort_keys=True), "calm_until": seconds(couple.calm_until),
+        "early": " ".join(map(str, jar.early)),
     }  # fmt: skip
 
 
 def _partner(unit: Unit, row: Row) -> Partner:
     place = (row["couple_id"], row["user_id"])
-    mood, busy = row["mood_sealed"], row["busy_from"]
+    mood, busy, own = row["mood_sealed"], row["busy_from"], row["own_sealed"]
     return Partner(
         id=PartnerId(row["user_id"]), name=unit.seal.open(row["name_sealed"], "partner", *place, "name"),
         language=row["language"], zone=row["zone"], consented_at=instant(row["consented_at"]),
@@ -117,6 +121,8 @@ def _partner(unit: Unit, row: Row) -> Partner:
         nudges=Nudges(row["nudges"]), evening_at=local(row["evening_at"]),
         mood=unit.seal.open(mood, "partner", *place, "mood") if mood else "", reachable=bool(row["reachable"]),
         active_at=instant(row["active_at"]), nudge_hold_until=instant(row["nudge_hold_until"]),
+        space_until=instant(row["space_until"]),
+        own=json.loads(unit.seal.open(own, "partner", *place, "own")) if own else {},
     )  # fmt: skip
 
 
@@ -133,4 +139,10 @@ def _partner_columns(unit: Unit, couple: CoupleId, seat: int, partner: Partner) 
         "busy_from": clock(busy.start) if busy else None, "busy_to": clock(busy.end) if busy else None,
         "nudges": partner.nudges.value, "evening_at": clock(partner.evening_at), "reachable": int(partner.reachable),
         "active_at": seconds(partner.active_at), "nudge_hold_until": seconds(partner.nudge_hold_until),
+        "space_until": seconds(partner.space_until), "own_sealed": _own(unit, place, partner),
     }  # fmt: skip
+
+
+def _own(unit: Unit, place: tuple[CoupleId, PartnerId], partner: Partner) -> bytes | None:
+    own = json.dumps(dict(partner.own), sort_keys=True)
+    return unit.seal.close(own, "partner", *place, "own") if partner.own else None

@@ -13,6 +13,9 @@ from bot.errors import StaleError
 from bot.storage.codec import at, day, instant, seconds
 from bot.storage.database import Row, Unit
 
+# What a detail may name as used: items of the packs, and `n-12`, a partner's own note.
+_ITEMS = ("g-", "q-", "i-", "t-", "n-")
+
 
 async def by_id(unit: Unit, moment: int) -> Moment | None:
     row = await unit.one("moment_by_id", id=moment)
@@ -36,16 +39,22 @@ async def add(unit: Unit, moment: Moment) -> Moment | None:
         day=moment.day and moment.day.isoformat(), **_columns(moment))  # fmt: skip
     if number is None:
         return None
+    opened = replace(moment, id=number)
     if moment.words:
-        await unit.one("seal_words", id=number, words_sealed=unit.seal.close(moment.words, "moment", number))
+        await _seal_words(unit, opened)
     await _mark_used(unit, moment)
-    return replace(moment, id=number)
+    return opened
 
 
 async def save(unit: Unit, before: Moment | None, after: Moment) -> None:
     """Save a changed moment and what was done about it. Raises StaleError when it was changed meanwhile."""
     if await unit.one("update_moment", id=after.id, version=after.version, **_columns(after)) is None:
         raise StaleError
+    for response in before.responses if before is not None else ():
+        if not after.answered_by(response.partner):
+            await unit.one("take_back_response", moment=after.id, user=response.partner)
+    if before is not None and before.words != after.words:
+        await _seal_words(unit, after)
     for response in after.responses:
         if before is None or before.response_of(response.partner) != response:
             await unit.one("save_response", **_response_columns(unit, after.id, response))
@@ -63,6 +72,15 @@ async def used(unit: Unit, couple: CoupleId) -> dict[str, datetime]:
     return {item: at(when) for item, when in await unit.all("used_by", couple=couple)}
 
 
+async def of_couple(unit: Unit, couple: CoupleId) -> tuple[Moment, ...]:
+    """Everything that came to a couple and is still kept, newest first, with what was done about it."""
+    answers: dict[int, list[Row]] = {}
+    for row in await unit.all("responses_of_couple", couple=couple):
+        answers.setdefault(row["moment_id"], []).append(row)
+    rows = await unit.all("moments_of_couple", couple=couple)
+    return tuple(_moment(unit, row, answers.get(row["id"], [])) for row in rows)
+
+
 async def purge(unit: Unit, before: datetime) -> None:
     await unit.one("purge_moments", before=seconds(before))
 
@@ -71,7 +89,7 @@ async def _mark_used(unit: Unit, moment: Moment) -> None:
     if moment.state is State.SKIPPED:
         return
     # A gesture keeps each partner's own idea in its detail.
-    ideas = {v for v in moment.detail.values() if v.startswith(("g-", "q-"))}
+    ideas = {v for v in moment.detail.values() if v.startswith(_ITEMS)}
     for item in {moment.item, *ideas} - {""}:
         await unit.one("mark_used", couple=moment.couple, item=item, at=seconds(moment.opened_at))
 
@@ -93,8 +111,16 @@ def _response_columns(unit: Unit, moment: int, response: Response) -> dict[str, 
     }  # fmt: skip
 
 
+async def _seal_words(unit: Unit, moment: Moment) -> None:
+    sealed = unit.seal.close(moment.words, "moment", moment.id) if moment.words else None
+    await unit.one("seal_words", id=moment.id, words_sealed=sealed)
+
+
 async def _whole(unit: Unit, row: Row) -> Moment:
-    responses = await unit.all("responses_of", moment=row["id"])
+    return _moment(unit, row, await unit.all("responses_of", moment=row["id"]))
+
+
+def _moment(unit: Unit, row: Row, responses: list[Row]) -> Moment:
     words, by = row["words_sealed"], row["by_partner"]
     return Moment(
         id=row["id"], couple=CoupleId(row["couple_id"]), practice=row["practice"], kind=row["kind"], item=row["item"],

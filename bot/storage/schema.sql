@@ -29,7 +29,10 @@ CREATE TABLE couple (
     jar_day      TEXT,
     jar_today    INTEGER NOT NULL,
     created_at   INTEGER NOT NULL,
-    version      INTEGER NOT NULL
+    version      INTEGER NOT NULL,
+    shared       TEXT    NOT NULL DEFAULT '{}', -- JSON of small clear values the two chose together
+    calm_until   INTEGER,
+    early        TEXT    NOT NULL DEFAULT ''   -- marbles of jars put on the shelf before they were full
 ) STRICT;
 
 -- A group that became a supergroup keeps its old id as an alias: old buttons still live there.
@@ -57,6 +60,8 @@ CREATE TABLE partner (
     reachable        INTEGER NOT NULL,
     active_at        INTEGER,
     nudge_hold_until INTEGER,
+    space_until      INTEGER,
+    own_sealed       BLOB,                     -- JSON of what they chose for themselves
     PRIMARY KEY (couple_id, user_id)
 ) STRICT;
 CREATE INDEX partner_user ON partner (user_id);
@@ -115,6 +120,27 @@ CREATE TABLE response (
     PRIMARY KEY (moment_id, user_id)
 ) STRICT;
 
+-- What one partner keeps: to remember, what helps, what they value, a question of their own.
+CREATE TABLE note (
+    id           INTEGER PRIMARY KEY,
+    couple_id    INTEGER NOT NULL REFERENCES couple (id) ON DELETE CASCADE,
+    owner        INTEGER NOT NULL,
+    kind         TEXT    NOT NULL,
+    words_sealed BLOB,
+    day          TEXT,
+    wall_time    TEXT,
+    zone         TEXT    NOT NULL,
+    repeats      TEXT    NOT NULL,             -- '' | year | days of the week, '0123456'
+    due_at       INTEGER,
+    shared       INTEGER NOT NULL,
+    done_at      INTEGER,
+    detail       TEXT    NOT NULL,             -- JSON of small clear values
+    created_at   INTEGER NOT NULL,
+    version      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX note_due ON note (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX note_couple ON note (couple_id);
+
 -- When each content item last came to a couple, so that none repeats too soon.
 CREATE TABLE used (
     couple_id INTEGER NOT NULL REFERENCES couple (id) ON DELETE CASCADE,
@@ -150,7 +176,8 @@ CREATE TABLE asking (
     panel      TEXT    NOT NULL,
     path       TEXT    NOT NULL,
     origin_id  INTEGER,                        -- the panel it was asked from
-    expires_at INTEGER NOT NULL
+    expires_at INTEGER NOT NULL,
+    moment_id  INTEGER                         -- the moment whose practice takes the words, if it is no panel
 ) STRICT;
 CREATE INDEX asking_partner ON asking (chat_id, partner);
 

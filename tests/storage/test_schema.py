@@ -17,7 +17,8 @@ STORAGE = Path(migrate.__file__).parent
 def shape(connection: sqlite3.Connection) -> dict[str, str]:
     """What the database is made of, comments and spaces aside."""
     rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '%yoyo%'")
-    return {name: " ".join(re.sub(r"--.*", "", sql).split()) for name, sql in rows}
+    # ALTER TABLE leaves other blanks around commas and brackets than a person does.
+    return {name: re.sub(r"\s*([,()])\s*", r"\1", " ".join(re.sub(r"--.*", "", sql).split())) for name, sql in rows}
 
 
 def fresh() -> sqlite3.Connection:

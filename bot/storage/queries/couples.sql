@@ -20,9 +20,11 @@ SELECT * FROM partner WHERE couple_id = :couple ORDER BY seat;
 -- name: insert_couple^
 -- A group that the bot was just added to.
 INSERT INTO couple (chat_id, stage, language, humans, admin, reactions, group_nudges, volume, paused_until, busy_until,
-    unreachable, onboarding, unanswered, skips, asked, marbles, shelf, jar_day, jar_today, created_at, version)
+    unreachable, onboarding, unanswered, skips, asked, marbles, shelf, jar_day, jar_today, created_at, shared, calm_until,
+    early, version)
 VALUES (:chat_id, :stage, :language, :humans, :admin, :reactions, :group_nudges, :volume, :paused_until, :busy_until,
-    :unreachable, :onboarding, :unanswered, :skips, :asked, :marbles, :shelf, :jar_day, :jar_today, :created_at, 0)
+    :unreachable, :onboarding, :unanswered, :skips, :asked, :marbles, :shelf, :jar_day, :jar_today, :created_at,
+    :shared, :calm_until, :early, 0)
 RETURNING id;
 
 -- name: update_couple^
@@ -31,21 +33,25 @@ UPDATE couple SET chat_id = :chat_id, stage = :stage, language = :language, huma
     reactions = :reactions, group_nudges = :group_nudges, volume = :volume, paused_until = :paused_until,
     busy_until = :busy_until, unreachable = :unreachable, onboarding = :onboarding, unanswered = :unanswered,
     skips = :skips, asked = :asked, marbles = :marbles, shelf = :shelf, jar_day = :jar_day, jar_today = :jar_today,
+    shared = :shared, calm_until = :calm_until, early = :early,
     version = version + 1
 WHERE id = :id AND version = :version RETURNING id;
 
 -- name: save_partner!
 -- Add or save one partner.
 INSERT INTO partner (couple_id, user_id, seat, name_sealed, mood_sealed, language, zone, consent_version, consented_at,
-    quiet_from, quiet_to, busy_from, busy_to, nudges, evening_at, reachable, active_at, nudge_hold_until)
+    quiet_from, quiet_to, busy_from, busy_to, nudges, evening_at, reachable, active_at, nudge_hold_until,
+    space_until, own_sealed)
 VALUES (:couple_id, :user_id, :seat, :name_sealed, :mood_sealed, :language, :zone, :consent_version, :consented_at,
-    :quiet_from, :quiet_to, :busy_from, :busy_to, :nudges, :evening_at, :reachable, :active_at, :nudge_hold_until)
+    :quiet_from, :quiet_to, :busy_from, :busy_to, :nudges, :evening_at, :reachable, :active_at, :nudge_hold_until,
+    :space_until, :own_sealed)
 ON CONFLICT (couple_id, user_id) DO UPDATE SET seat = excluded.seat, name_sealed = excluded.name_sealed,
     mood_sealed = excluded.mood_sealed, language = excluded.language, zone = excluded.zone,
     consent_version = excluded.consent_version, consented_at = excluded.consented_at,
     quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, busy_from = excluded.busy_from,
     busy_to = excluded.busy_to, nudges = excluded.nudges, evening_at = excluded.evening_at,
-    reachable = excluded.reachable, active_at = excluded.active_at, nudge_hold_until = excluded.nudge_hold_until;
+    reachable = excluded.reachable, active_at = excluded.active_at, nudge_hold_until = excluded.nudge_hold_until,
+    space_until = excluded.space_until, own_sealed = excluded.own_sealed;
 
 -- name: remove_partner!
 -- Somebody who had not begun yet has left.

@@ -92,3 +92,21 @@ ON CONFLICT (couple_id, item) DO UPDATE SET at = excluded.at;
 -- name: purge_moments!
 -- What is older than we promise to keep (product.md 2.14).
 DELETE FROM moment WHERE opened_at < :before AND look_at IS NULL;
+
+-- name: take_back_response!
+-- A sealed answer was taken back before the two were shown (product.md 2.16).
+DELETE FROM response WHERE moment_id = :moment AND user_id = :user;
+
+-- name: moments_of_couple
+-- What the two have lived in the last half year, newest first.
+SELECT * FROM moment WHERE couple_id = :couple AND state <> 'skipped' ORDER BY opened_at DESC, id DESC;
+
+-- name: responses_of_couple
+-- What the partners did about all of it.
+SELECT r.* FROM response r JOIN moment m ON m.id = r.moment_id WHERE m.couple_id = :couple
+ORDER BY r.moment_id, r.at, r.user_id;
+
+-- name: erase_kept_words!
+-- Keep our words was switched off: replies lose their words, the rest stays (product.md 2.14).
+UPDATE response SET words_sealed = NULL
+WHERE words_sealed IS NOT NULL AND moment_id IN (SELECT id FROM moment WHERE couple_id = :couple AND state <> 'open');
