@@ -67,7 +67,8 @@ class Scheduler:
     async def _work(self) -> None:
         done = 0
         # What is open is looked at before anything new comes.
-        while await self._engine.look_due() or await self._engine.open_due():
+        engine = self._engine
+        while await engine.look_due() or await engine.remind_due() or await engine.open_due():
             done += 1
             if done % AT_A_STRETCH == 0:
                 self._deliver()

@@ -37,6 +37,10 @@ class FakeItem:
     tags: frozenset[str] = frozenset()
     answer: str = "open"
     depth: str = "light"
+    options: int = 0
+    group: str = ""
+    idea: str = ""
+    script: str = ""
     time: time | None = None
     days: frozenset[int] = EVERY_DAY
 
@@ -52,6 +56,13 @@ class FakeContent:
 
     def item(self, id: str) -> FakeItem | None:
         return next((i for i in self._items if i.id == id), None)
+
+    def variants(self, key: str, soft: bool = False) -> tuple[str, ...]:
+        return (key,)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return ("en",)
 
 
 CONTENT = FakeContent(

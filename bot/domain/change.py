@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from enum import StrEnum
 
+from bot.domain import agreements
 from bot.domain.couple import Couple, Partner, Volume
 from bot.domain.decision import NOTHING, Decision, Facts
 from bot.domain.rhythm import Rhythm, plan
@@ -25,11 +26,15 @@ class What(StrEnum):
     VOLUME = "volume"
     REACTIONS = "reactions"
     LINE = "line"
+    SET = "set"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One change. `to` is a volume, or "on" and "off"; `name` is the couple's own words and never in the code."""
+    """One change. `to` is a volume, a value, or "on" and "off"; `kind` of a value is the agreement's name.
+
+    `name` is the couple's own words and never in the code.
+    """
 
     what: What
     rhythm: int = 0
@@ -52,6 +57,8 @@ def code(change: Change) -> str:
             parts = [f"{change.rhythm}", _clock_code(change.at)]
         case What.ON | What.OFF:
             parts = [f"{change.rhythm}"]
+        case What.SET:
+            parts = [change.kind, change.to]
         case _:
             parts = [change.to]
     return "/".join([change.what, *parts])
@@ -74,6 +81,8 @@ def read(text: str, name: str = "") -> Change | None:
             return Change(what=What.VOLUME, to=to)
         case [(What.REACTIONS | What.LINE) as what, ("on" | "off") as to]:
             return Change(what=What(what), to=to)
+        case [What.SET, kind, to] if agreements.is_known(kind, to):
+            return Change(what=What.SET, kind=kind, to=to)
     return None
 
 
@@ -89,6 +98,8 @@ def is_more(change: Change, facts: Facts) -> bool:
             return VOLUMES.index(Volume(change.to)) > VOLUMES.index(facts.couple.volume)
         case What.REACTIONS | What.LINE:
             return change.to == "on"
+        case What.SET:
+            return agreements.is_more(facts.couple, change.kind, change.to)
     return False
 
 
@@ -105,6 +116,10 @@ def apply(change: Change, facts: Facts) -> Decision:
             return Decision(couple=replace(couple, reactions=change.to == "on"))
         case What.LINE:
             return Decision(couple=replace(couple, group_nudges=change.to == "on"))
+        case What.SET:
+            # Words that are not to be kept any more go at once (product.md 2.14).
+            gone = change.kind == "words" and change.to == "off"
+            return Decision(couple=agreements.chosen(couple, change.kind, change.to), erase_words=gone)
     changed = _changed(change, facts)
     if changed is None:
         return NOTHING

@@ -185,7 +185,7 @@ class Couple:
 
     def keeps_words(self) -> bool:
         """*Keep our words*: on until either switches it off; on again needs both (product.md 2.14)."""
-        return self.shared.get("words") != "off"
+        return not self.chose("words", "off")
 
     def is_two(self) -> bool:
         return self.humans == 2

@@ -40,7 +40,11 @@ def nudge_at(moment: Moment, couple: Couple, now: datetime) -> datetime | None:
 
 def wants_nudges(who: Partner, couple: Couple, now: datetime) -> bool:
     """The receiver's own choice, and the quiet holds that protect them."""
-    if who.nudges is Nudges.OFF or (who.nudge_hold_until is not None and now < who.nudge_hold_until):
+    if (
+        who.nudges is Nudges.OFF
+        or who.wants("private", "off")
+        or (who.nudge_hold_until is not None and now < who.nudge_hold_until)
+    ):
         return False
     if not who.reachable and not couple.group_nudges:
         return False
@@ -52,6 +56,8 @@ def may_nudge_now(moment: Moment, couple: Couple, now: datetime) -> bool:
     who = receiver(moment, couple)
     if who is None or not _is_nudgeable(moment) or not couple.is_awake(now) or not wants_nudges(who, couple, now):
         return False
+    if couple.is_calm(now) or who.is_in_space(now):
+        return False
     return not (who.is_quiet(now) or who.is_busy(now)) and now <= moment.opened_at + NOT_OLDER_THAN
 
 
@@ -61,7 +67,9 @@ def _is_nudgeable(moment: Moment) -> bool:
 
 def _earliest(moment: Moment, couple: Couple, now: datetime) -> datetime:
     reached_at = max((r.at for r in moment.responses), default=moment.opened_at)
-    at = max(reached_at + AFTER_BID, now)
+    who = receiver(moment, couple)
+    holds = [couple.calm_until, who.space_until if who else None]
+    at = max(reached_at + AFTER_BID, now, *(hold for hold in holds if hold is not None))
     if couple.is_awake(now):
         return at
     paused_until = couple.paused_until if couple.is_paused(now) else None

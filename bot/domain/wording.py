@@ -25,7 +25,8 @@ def rhythm_name(content: Content, practice: str, kind: str = "", name: str = "")
     # A ritual that a later content pack no longer has is still a ritual.
     if kind and content.item(kind) is not None:
         return say(f"{kind}.name")
-    return say(f"rhythm-{practice}")
+    # The kinds of a practice are words of ours; the kinds of rituals are ids of the pack.
+    return say(f"rhythm-{practice}-{kind}" if kind.isalpha() and practice != "rituals" else f"rhythm-{practice}")
 
 
 def days(chosen: Iterable[int]) -> Words:

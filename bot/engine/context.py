@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
+from typing import Protocol
 
 from bot.domain.card import PartnerId
 from bot.domain.couple import Couple, Partner, Stage
 from bot.domain.decision import Content, Facts
 from bot.domain.event import Event, Person
-from bot.storage import couples, moments, rhythms
+from bot.storage import couples, moments, notes, rhythms
 from bot.storage.database import Unit
 
 
@@ -24,17 +25,33 @@ class Context:
     rng: Random
 
 
-async def facts(context: Context, couple: Couple, who: Partner | None = None, private: bool = False) -> Facts:
+class Reader(Protocol):
+    """Whoever decides or draws, and says what it looks at beside the couple: a practice, a panel."""
+
+    @property
+    def reads_notes(self) -> bool: ...
+    @property
+    def reads_history(self) -> bool: ...
+
+
+async def facts(
+    context: Context, couple: Couple, who: Partner | None = None, private: bool = False, reader: Reader | None = None
+) -> Facts:
     """Everything a decision about this couple may look at."""
-    shown = await facts_of_card(context, couple, who, private)
+    shown = await facts_of_card(context, couple, who, private, reader)
     return replace(shown, used=await moments.used(context.unit, couple.id))
 
 
-async def facts_of_card(context: Context, couple: Couple, who: Partner | None = None, private: bool = False) -> Facts:
+async def facts_of_card(
+    context: Context, couple: Couple, who: Partner | None = None, private: bool = False, reader: Reader | None = None
+) -> Facts:
     """The same for what is only drawn: a card chooses nothing, so what was used before need not be looked up."""
+    unit, couple_id = context.unit, couple.id
     return Facts(
         couple=couple, now=context.now, content=context.content, rng=context.rng, who=who, private=private,
-        rhythms=await rhythms.of_couple(context.unit, couple.id),
+        rhythms=await rhythms.of_couple(unit, couple_id),
+        notes=await notes.of_couple(unit, couple_id) if reader and reader.reads_notes else (),
+        history=await moments.of_couple(unit, couple_id) if reader and reader.reads_history else (),
     )  # fmt: skip
 
 

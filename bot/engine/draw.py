@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot.domain.card import Card, PartnerId, Place
+from bot.domain.card import Card, PartnerId, Place, say
 from bot.domain.couple import ChatId, Couple, CoupleId, Stage
 from bot.domain.decision import Facts, Kind
 from bot.domain.moment import State
 from bot.domain.nudge import may_nudge_now
+from bot.engine import export
 from bot.engine.context import Context, facts_of_card
 from bot.messenger import File, Voice
 from bot.panels import all_panels
 from bot.practices import all_practices
+from bot.practices._hard import with_menu
 from bot.practices._nudges import group_line, nudge_card
 from bot.storage import couples, moments, showings
 from bot.storage.codec import card_from_json
@@ -50,6 +52,8 @@ async def draw(context: Context, letter: Letter, username: str) -> Drawing | Non
             return None
         card = card_from_json(body["card"])
         return Drawing(card=card, voice=speak, reply_to=body.get("reply_to"), silent=card.silent)
+    if letter.act is Act.FILE:
+        return await _file(context, couple, letter, body["file"], speak)
     if letter.act is not Act.SHOW:
         return Drawing(voice=speak, message=body.get("message"), emoji=body.get("emoji", ""))
     showing = await showings.by_id(context.unit, letter.showing) if letter.showing is not None else None
@@ -83,18 +87,29 @@ def voice(couple: Couple | None, chat: ChatId, username: str) -> Voice:
     return Voice(language=language, names={p.id: p.name for p in couple.partners}, zones=kept, username=username)
 
 
+async def _file(context: Context, couple: Couple | None, letter: Letter, name: str, voice: Voice) -> Drawing | None:
+    who = couple.partner(PartnerId(letter.chat)) if couple is not None else None
+    if couple is None or who is None:
+        return None
+    found = await export.file(context, couple, who.id, name)
+    return Drawing(card=Card(lines=(say("export-caption"),), protected=True), voice=voice, file=found)
+
+
 async def _card(context: Context, couple: Couple | None, showing: Showing, letter: Letter) -> Card | None:
     if showing.face is Face.PANEL:
         return await _panel_card(context, couple, showing)
     if couple is None or not showing.moments or _is_out_of_reach(couple, showing):
         return None
-    known = await facts_of_card(context, couple)
     if showing.face is Face.NUDGE:
-        return await _nudge_card(context, known, showing, letter)
+        return await _nudge_card(context, await facts_of_card(context, couple), showing, letter)
     moment = await moments.by_id(context.unit, showing.moments[0])
-    if moment is None or (showing.message is None and not _may_open(known, moment.state, letter)):
+    if moment is None:
         return None
-    card = all_practices()[moment.practice].card(known, moment, Place.GROUP)
+    practice, who = all_practices()[moment.practice], couple.partner(showing.partner)
+    known = await facts_of_card(context, couple, who, private=who is not None, reader=practice)
+    if showing.message is None and not _may_open(known, moment.state, letter):
+        return None
+    card = with_menu(moment, practice.card(known, moment, Place.PRIVATE if who else Place.GROUP), practice, known)
     return replace(card, rows=()) if showing.face is Face.OLD else card
 
 
@@ -118,7 +133,11 @@ def _may_open(known: Facts, state: State, letter: Letter) -> bool:
     if letter.kind is not Kind.PROMPT:
         return True
     silent = bool(json.loads(letter.body or "{}").get("silent"))
-    return not couple.is_paused(now) and (silent or not couple.is_quiet(now))
+    if couple.is_paused(now) or couple.is_calm(now):
+        return False
+    if known.who is not None:
+        return not known.who.is_in_space(now) and (silent or not known.who.is_quiet(now))
+    return silent or not couple.is_quiet(now)
 
 
 async def _nudge_card(context: Context, known: Facts, showing: Showing, letter: Letter) -> Card | None:
@@ -141,7 +160,8 @@ async def _panel_card(context: Context, couple: Couple | None, showing: Showing)
     if couple is None:
         return panel.card(nobody(context), showing.path)
     who = couple.partner(showing.partner)
-    return panel.card(await facts_of_card(context, couple, who, private=showing.partner is not None), showing.path)
+    known = await facts_of_card(context, couple, who, private=showing.partner is not None, reader=panel)
+    return panel.card(known, showing.path)
 
 
 def nobody(context: Context) -> Facts:

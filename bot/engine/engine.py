@@ -18,7 +18,7 @@ from bot.engine.context import Context
 from bot.engine.draw import voice
 from bot.errors import StaleError
 from bot.messenger import Answer
-from bot.storage import inbox, moments, rhythms
+from bot.storage import inbox, moments, notes, rhythms
 from bot.storage.database import Database, Unit
 from bot.storage.inbox import Update
 
@@ -95,6 +95,9 @@ class Engine:
 
         couple, decision = await self.work(do)
         gate.open()
+        if decision.forget:
+            # What was erased is not to be found in the write-ahead log either.
+            await self._database.truncate_log()
         reader = ChatId(event.who.id) if isinstance(event, Tapped) else chat
         return Answer(toast=decision.toast, alert=decision.alert, voice=voice(couple, reader, self.username))
 
@@ -105,6 +108,10 @@ class Engine:
     async def look_due(self) -> bool:
         """Look at one moment whose instant has come; whether there may be more."""
         return await self._one(time.look_one, moments.postpone_due)
+
+    async def remind_due(self) -> bool:
+        """Let one note speak up to whoever keeps it; whether there may be more."""
+        return await self._one(time.remind_one, notes.postpone_due)
 
     async def next_due(self) -> datetime | None:
         """The next instant, after now, at which anything is to be decided or sent."""

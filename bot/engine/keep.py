@@ -3,41 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
 
 from bot.domain import jar, nudge
-from bot.domain.card import Card, PartnerId
+from bot.domain.card import PartnerId
 from bot.domain.couple import ChatId, Couple, Stage
-from bot.domain.decision import Ask, Decision, Kind, Say, Show, ShowPanel
+from bot.domain.decision import Decision, Kind, Show
 from bot.domain.moment import Moment, State, nudged, plan_nudge
-from bot.engine import standing
 from bot.engine.context import Context
+from bot.engine.letters import LASTS, Turn, chat_of, draw_again, post, redraw, speak
 from bot.practices import all_practices
-from bot.storage import couples, moments, outbox, rhythms, showings
-from bot.storage.codec import card_to_json
-from bot.storage.outbox import Act, Letter
-from bot.storage.showings import Asking, Face, Showing
-
-# How long words stay worth saying (durability.md 2.5).
-LASTS = {
-    Kind.ANSWER: timedelta(minutes=15), Kind.PROMPT: timedelta(hours=6), Kind.NUDGE: timedelta(minutes=30),
-    Kind.REMINDER: timedelta(hours=6), Kind.NOTICE: timedelta(hours=24),
-}  # fmt: skip
-DRAWING_LASTS = timedelta(hours=24)
-ASKING_LASTS = timedelta(minutes=10)
-HEART = "❤"  # without U+FE0F, which Telegram refuses (platform.md 1.2)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """Whose turn caused a decision: the couple and moment as they were, and the message it happened on."""
-
-    couple: Couple
-    moment: Moment | None = None
-    who: PartnerId | None = None
-    chat: ChatId
-    showing: Showing | None = None
+from bot.storage import couples, erasing, moments, notes, outbox, rhythms, showings
+from bot.storage.outbox import Act
+from bot.storage.showings import Face, Showing
 
 
 async def keep(context: Context, turn: Turn, decision: Decision) -> None:
@@ -50,37 +28,26 @@ async def keep(context: Context, turn: Turn, decision: Decision) -> None:
     if decision.nudge is not None:
         await _nudge(context, couple, decision.nudge)
     await couples.save(context.unit, turn.couple, couple)
-    for rhythm in decision.rhythms:
-        await rhythms.save(context.unit, rhythm)
+    await _save_rows(context, decision)
+    if decision.erase_words:
+        await erasing.kept_words(context.unit, couple)
     if couple.stage is Stage.ENDED and turn.couple.stage is not Stage.ENDED:
         await rhythms.stop(context.unit, couple.id)
         await outbox.silence(context.unit, couple.id)
-    await _speak(context, turn, couple, decision)
+    if decision.forget and turn.who is not None:
+        await erasing.person(context.unit, couple, turn.who)
+        # The panel it was asked on is erased too; it is taken away by hand.
+        turn = replace(turn, showing=None)
+    await speak(context, turn, couple, decision)
 
 
-async def _speak(context: Context, turn: Turn, couple: Couple, decision: Decision) -> None:
-    for panel in decision.panels:
-        await _show_panel(context, couple, panel)
-    if turn.showing is not None:
-        await turn_page(context, couple, turn.showing, decision)
-    if decision.ask is not None and turn.who is not None:
-        await _ask(context, turn, couple, decision.ask)
-    for say in (*decision.say, *standing.still_missing(turn.couple, couple)):
-        await send_line(context, couple, say)
-    if decision.react is not None:
-        body = json.dumps({"message": decision.react, "emoji": HEART})
-        await _post(context, couple, turn.chat, Act.REACT, Kind.NOTICE, body=body)
-    if decision.leave:
-        await _post(context, couple, couple.chat, Act.LEAVE, Kind.NOTICE)
-
-
-async def turn_page(context: Context, couple: Couple | None, showing: Showing, decision: Decision) -> None:
-    """The tapped panel goes on to its next page, or away."""
-    if decision.goto is not None:
-        await showings.turn(context.unit, showing.id, showing.panel, decision.goto)
-        await draw_again(context, couple, showing, Kind.ANSWER)
-    if decision.close:
-        await remove(context, couple, showing)
+async def _save_rows(context: Context, decision: Decision) -> None:
+    for rhythm in decision.rhythms:
+        await rhythms.save(context.unit, rhythm)
+    for note in decision.notes:
+        await notes.save(context.unit, note)
+    for number in decision.drop:
+        await notes.drop(context.unit, number)
 
 
 async def _save_moment(context: Context, turn: Turn, couple: Couple, moment: Moment) -> Couple:
@@ -88,6 +55,7 @@ async def _save_moment(context: Context, turn: Turn, couple: Couple, moment: Mom
     if moment == before:
         return couple
     settled, couple = _settle(context, couple, before, moment)
+    settled = _without_words(couple, settled)
     await moments.save(context.unit, before, settled)
     await redraw(context, couple, settled)
     return couple
@@ -104,31 +72,46 @@ def _settle(context: Context, couple: Couple, before: Moment | None, after: Mome
     return plan_nudge(after, nudge.nudge_at(after, couple, context.now)), couple
 
 
+def _without_words(couple: Couple, moment: Moment) -> Moment:
+    """Without *Keep our words* only what is still to be shown to both is kept, until it is over (product.md 2.14)."""
+    if couple.keeps_words() or "reveals" in moment.detail:
+        return moment
+    return replace(moment, responses=tuple(replace(r, words="") for r in moment.responses))
+
+
 async def _show(context: Context, turn: Turn, couple: Couple, show: Show) -> Couple:
     if show.moment.id:
         couple = await _save_moment(context, turn, couple, show.moment)
         for old in await showings.of_moment(context.unit, show.moment.id):
-            if old.face is Face.CARD:
+            if old.face is Face.CARD and old.partner in show.to:
                 await showings.set_face(context.unit, old.id, Face.OLD)
-        await _first_showing(context, couple, show, show.moment)
+        await _first_showings(context, couple, show, show.moment)
         return couple
     settled, couple = _settle(context, couple, None, show.moment)
     opened = await moments.add(context.unit, settled)
     if opened is not None and opened.state is not State.SKIPPED:
-        await _first_showing(context, couple, show, opened)
+        await _first_showings(context, couple, show, opened)
     return couple
 
 
-async def _first_showing(context: Context, couple: Couple, show: Show, moment: Moment) -> None:
-    base = Showing(couple=couple.id, face=Face.CARD, chat=couple.chat, moments=(moment.id,), created_at=context.now)
+async def _first_showings(context: Context, couple: Couple, show: Show, moment: Moment) -> None:
     if show.source is not None:
-        await showings.add(context.unit, replace(base, face=Face.SOURCE, message=show.source, partner=moment.by))
-    number = await showings.add(context.unit, base)
+        await showings.add(context.unit, Showing(couple=couple.id, face=Face.SOURCE, chat=couple.chat,
+            moments=(moment.id,), message=show.source, partner=moment.by, created_at=context.now))  # fmt: skip
+    for to in show.to:
+        await _first_showing(context, couple, show, moment, to)
+
+
+async def _first_showing(context: Context, couple: Couple, show: Show, moment: Moment, to: PartnerId | None) -> None:
+    chat = chat_of(couple, to)
+    number = await showings.add(context.unit, Showing(couple=couple.id, face=Face.CARD, chat=chat,
+        moments=(moment.id,), partner=to, created_at=context.now))  # fmt: skip
     scheduled = moment.rhythm is not None
     lasts = all_practices()[moment.practice].grace if scheduled else LASTS[Kind.PROMPT]
-    body = json.dumps({"reply_to": show.source, "silent": show.silent})
-    await _post(context, couple, couple.chat, Act.SHOW, Kind.PROMPT if scheduled else Kind.ANSWER, showing=number,
-        body=body, expires_at=min(moment.rests_at, context.now + lasts))  # fmt: skip
+    body = json.dumps({"reply_to": show.source if to is None else None, "silent": show.silent})
+    expires_at = context.now + lasts if moment.state is State.MET else min(moment.rests_at, context.now + lasts)
+    await post(context, couple, chat, Act.SHOW, Kind.PROMPT if scheduled else Kind.ANSWER, showing=number,
+        body=body, expires_at=expires_at)  # fmt: skip
 
 
 async def _nudge(context: Context, couple: Couple, moment: Moment) -> None:
@@ -149,70 +132,4 @@ async def _nudge(context: Context, couple: Couple, moment: Moment) -> None:
         moments=(moment.id,), partner=to.id, created_at=context.now))  # fmt: skip
     card = next((s for s in await showings.of_moment(context.unit, moment.id) if s.face is Face.CARD), None)
     reply_to = card.message if card is not None and not to.reachable else None
-    await _post(context, couple, chat, Act.SHOW, Kind.NUDGE, showing=number, body=json.dumps({"reply_to": reply_to}))
-
-
-async def redraw(context: Context, couple: Couple, moment: Moment) -> None:
-    """Every message that shows a moment is drawn again; drawings in a row fold into one."""
-    for showing in await showings.of_moment(context.unit, moment.id):
-        in_group = showing.face is Face.NUDGE and showing.chat == couple.chat
-        if showing.face in (Face.CARD, Face.OLD, Face.NUDGE) and not in_group:
-            await draw_again(context, couple, showing, Kind.ANSWER)
-
-
-async def draw_again(context: Context, couple: Couple | None, showing: Showing, kind: Kind) -> None:
-    await _post(context, couple, showing.chat, Act.SHOW, kind, showing=showing.id,
-        expires_at=context.now + DRAWING_LASTS)  # fmt: skip
-
-
-async def remove(context: Context, couple: Couple | None, showing: Showing) -> None:
-    """Take a panel or a question away: nobody misses it (product.md 2.12)."""
-    await outbox.drop(context.unit, showing.id)
-    if showing.message is not None:
-        body = json.dumps({"message": showing.message})
-        await _post(context, couple, showing.chat, Act.DELETE, Kind.ANSWER, body=body)
-    await showings.forget(context.unit, showing.id)
-
-
-async def _show_panel(context: Context, couple: Couple | None, panel: ShowPanel) -> None:
-    chat = _chat(couple, panel.to)
-    number = await showings.add(context.unit, Showing(couple=couple.id if couple else None, face=Face.PANEL, chat=chat,
-        panel=panel.panel, path=panel.path, partner=panel.to, created_at=context.now))  # fmt: skip
-    body = json.dumps({"silent": panel.silent})
-    await _post(context, couple, chat, Act.SHOW, Kind.ANSWER, showing=number, body=body)
-
-
-async def _ask(context: Context, turn: Turn, couple: Couple, ask: Ask) -> None:
-    assert turn.who is not None
-    number = await showings.add(context.unit, Showing(couple=couple.id, face=Face.ASK, chat=turn.chat,
-        partner=turn.who, panel=ask.panel, path=ask.path, created_at=context.now))  # fmt: skip
-    origin = turn.showing.id if turn.showing is not None else None
-    await showings.ask(context.unit, Asking(showing=number, chat=turn.chat, partner=turn.who, panel=ask.panel,
-        path=ask.path, origin=origin, expires_at=context.now + ASKING_LASTS))  # fmt: skip
-    card = card_to_json(Card(lines=(ask.words,), ask=ask.placeholder or ask.words, silent=True))
-    await _post(context, couple, turn.chat, Act.LINE, Kind.ANSWER, showing=number, body=json.dumps({"card": card}))
-
-
-async def send_line(context: Context, couple: Couple | None, say: Say) -> None:
-    """A card of its own: stored by key and arguments, worded when it leaves."""
-    chat = _chat(couple, say.to)
-    body = json.dumps({"card": card_to_json(say.card), "reply_to": say.reply_to, "to": say.to})
-    await _post(context, couple, chat, Act.LINE, say.kind, body=body)
-
-
-def _chat(couple: Couple | None, to: PartnerId | None) -> ChatId:
-    if to is not None:
-        return ChatId(to)
-    assert couple is not None
-    return couple.chat
-
-
-async def _post(
-    context: Context, couple: Couple | None, chat: ChatId, act: Act, kind: Kind, *, showing: int | None = None,
-    body: str = "", expires_at: datetime | None = None,
-) -> None:  # fmt: skip
-    letter = Letter(
-        couple=couple.id if couple else None, chat=chat, act=act, kind=kind, showing=showing, body=body,
-        not_before=context.now, expires_at=expires_at or context.now + LASTS[kind],
-    )  # fmt: skip
-    await outbox.add(context.unit, letter, context.now)
+    await post(context, couple, chat, Act.SHOW, Kind.NUDGE, showing=number, body=json.dumps({"reply_to": reply_to}))

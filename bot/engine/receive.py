@@ -10,7 +10,8 @@ from bot.domain.decision import NOTHING, Decision, Kind, ShowPanel
 from bot.domain.event import BotMoved, Commanded, Event, Migrated, PeopleMoved, Reacted, Replied, Tapped, Unattributed
 from bot.engine import standing
 from bot.engine.context import Context
-from bot.engine.keep import Turn, keep
+from bot.engine.keep import keep
+from bot.engine.letters import Turn
 from bot.engine.said import commanded, new_couple, reacted, replied
 from bot.engine.taps import tapped
 from bot.storage import couples, outbox

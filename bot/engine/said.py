@@ -13,7 +13,9 @@ from bot.domain.warmth import warmth
 from bot.engine import standing
 from bot.engine.context import Context, couple_for, facts
 from bot.engine.draw import nobody
-from bot.engine.keep import Turn, keep, remove, send_line
+from bot.engine.keep import keep
+from bot.engine.letters import Turn, remove, send_line
+from bot.engine.taps import act
 from bot.engine.touch import touched
 from bot.panels import all_panels
 from bot.panels._panel import Panel
@@ -21,6 +23,8 @@ from bot.practices import all_practices
 from bot.practices._practice import Practice
 from bot.storage import couples, moments, outbox, showings
 from bot.storage.showings import Asking, Face, Showing
+
+LONGEST_ID = 18
 
 
 async def commanded(context: Context, event: Commanded) -> None:
@@ -35,8 +39,11 @@ async def commanded(context: Context, event: Commanded) -> None:
     couple_now = couple if event.humans is None else replace(couple, humans=event.humans)
     if couple.stage is Stage.ENDED and event.name == "start":
         couple_now = standing.begin_again(couple_now)
+    if event.is_private() and event.name == "start" and await _opened_card(context, event, couple):
+        return
     here = touched(couple_now, event.who, event.is_private(), context.now)
-    known = await facts(context, here, here.partner(event.who.id), event.is_private())
+    reader = _panel_for(event) or _practice_for(event)
+    known = await facts(context, here, here.partner(event.who.id), event.is_private(), reader)
     decision = _decide(replace(known, person=event.who), event)
     turn = Turn(couple=couple, who=event.who.id, chat=event.chat)
     await keep(context, turn, replace(decision, couple=decision.couple or here))
@@ -47,18 +54,18 @@ def _decide(known: Facts, event: Commanded) -> Decision:
     if couple.stage is Stage.ENDED:
         return NOTHING
     if event.is_private() and event.name == "start":
-        return _private_start(known)
+        return _private_start(known, event.words)
     if panel is not None and panel.open_to_all and (known.who is not None or couple.stage is Stage.NEW):
         return panel.command(known, event)
     if couple.stage is Stage.NEW:
         return _line("waiting-for-both", event) if panel or practice else NOTHING
+    if known.who is not None and panel is None and practice is None and (key := _elsewhere(event)):
+        return _line(key, event)
     if known.who is None or (not couple.is_two() and event.name != "stop"):
         return NOTHING
     if panel is not None:
         return panel.command(known, event)
-    if practice is None:
-        return NOTHING
-    return _line("private-group-only", event) if event.is_private() else practice.command(known, event)
+    return NOTHING if practice is None else practice.command(known, event)
 
 
 async def _cancel(context: Context, event: Commanded, couple: Couple) -> None:
@@ -78,7 +85,33 @@ def _panel_for(event: Commanded) -> Panel | None:
 
 
 def _practice_for(event: Commanded) -> Practice | None:
-    return next((p for p in all_practices().values() if event.name in p.commands), None)
+    for practice in all_practices().values():
+        if event.name in (practice.private_commands if event.is_private() else practice.commands):
+            return practice
+    return None
+
+
+def _elsewhere(event: Commanded) -> str:
+    """A command that works in the other place says so; what is private is never spoken of in the group."""
+    if not event.is_private():
+        return ""
+    groups = [c for p in all_practices().values() for c in p.commands]
+    groups += [c for panel in all_panels().values() for c in panel.group_commands]
+    return "private-group-only" if event.name in groups else ""
+
+
+async def _opened_card(context: Context, event: Commanded, couple: Couple) -> bool:
+    """/start through the link of a card in the group: on in private, with what its button would have done."""
+    match event.words.split("-", 2):
+        case ["m", number, action] if number.isascii() and number.isdigit() and len(number) <= LONGEST_ID:
+            moment = await moments.by_id(context.unit, int(number))
+            if moment is None or moment.couple != couple.id or couple.stage is not Stage.ACTIVE or not couple.is_two():
+                return False
+            if couple.partner(event.who.id) is None:
+                return False
+            await act(context, event, couple, moment, action)
+            return True
+    return False
 
 
 def _line(key: str, event: Commanded) -> Decision:
@@ -86,12 +119,16 @@ def _line(key: str, event: Commanded) -> Decision:
     return Decision(say=(Say(card=Card(lines=(say(key),), silent=True), to=to),))
 
 
-def _private_start(known: Facts) -> Decision:
+def _private_start(known: Facts, words: str) -> Decision:
     assert known.person is not None
     if known.couple.stage is not Stage.ACTIVE:
         waiting = Card(lines=(say("private-waiting"),))
         return Decision(say=(Say(card=waiting, to=known.person.id),))
-    return Decision(panels=(ShowPanel(panel="mine", to=known.person.id),))
+    name, _, path = words.partition("-")
+    panel = all_panels().get(name)
+    # A link names a page of the private side; whoever just starts sees the first one.
+    wanted = panel.name if panel is not None and panel.private_commands else "mine"
+    return Decision(panels=(ShowPanel(panel=wanted, path=path if wanted == name else "", to=known.person.id),))
 
 
 async def _command_of_nobody(context: Context, event: Commanded) -> None:
@@ -128,21 +165,18 @@ async def replied(context: Context, event: Replied) -> None:
         return
     if couple.stage is not Stage.ACTIVE or couple.partner(event.who.id) is None or not couple.is_two():
         return
-    if event.is_private():
-        await _private_words(context, event, couple)
-        return
     moment = await _moment_at(context, event, event.reply_to)
     if moment is not None and moment.couple == couple.id:
         await _reply_to(context, event, couple, moment)
+    elif event.is_private():
+        await _private_words(context, event, couple)
 
 
 async def _reply_to(context: Context, event: Replied, couple: Couple, moment: Moment) -> None:
-    here = touched(couple, event.who, False, context.now)
-    known = await facts(context, here, here.partner(event.who.id))
-    if event.edited:
-        decision = _edited(moment, event)
-    else:
-        decision = all_practices()[moment.practice].replied(known, moment, event.words, event.message)
+    here = touched(couple, event.who, event.is_private(), context.now)
+    practice = all_practices()[moment.practice]
+    known = await facts(context, here, here.partner(event.who.id), event.is_private(), practice)
+    decision = _edited(moment, event) if event.edited else practice.replied(known, moment, event.words, event.message)
     turn = Turn(couple=couple, moment=moment, who=event.who.id, chat=event.chat)
     await keep(context, turn, replace(decision, couple=decision.couple or here))
 
@@ -151,6 +185,9 @@ def _edited(moment: Moment, event: Replied) -> Decision:
     """An edited answer replaces the kept words and changes nothing else."""
     before = moment.response_of(event.who.id)
     if before is None or before.how is not How.REPLY or not event.words:
+        return NOTHING
+    # What was written in private and has been shown to both stays as it was shown.
+    if event.is_private() and not moment.is_open():
         return NOTHING
     return Decision(moments=(record(moment, replace(before, words=event.words)),))
 
@@ -168,20 +205,26 @@ async def _private_words(context: Context, event: Replied, couple: Couple) -> No
 async def _typed(context: Context, event: Replied, couple: Couple, asking: Asking) -> None:
     """Words that were asked for: they go to the panel, and the question goes away."""
     here = touched(couple, event.who, event.is_private(), context.now)
-    known = replace(await facts(context, here, here.partner(event.who.id), event.is_private()), person=event.who)
+    moment = await moments.by_id(context.unit, asking.moment) if asking.moment is not None else None
+    panel = all_panels().get(asking.panel)
+    reader = all_practices()[moment.practice] if moment is not None else panel
+    known = await facts(context, here, here.partner(event.who.id), event.is_private(), reader)
+    known = replace(known, person=event.who)
     question = await showings.by_id(context.unit, asking.showing)
     origin = await showings.by_id(context.unit, asking.origin) if asking.origin is not None else None
     to = event.who.id if event.is_private() else None
     late = Decision(say=(Say(card=Card(lines=(say("typed-too-late"),), silent=True), to=to),))
-    panel = all_panels().get(asking.panel)
-    is_late = panel is None or context.now >= asking.expires_at
-    decision = late if panel is None or is_late else panel.typed(known, asking.path, event.words)
+    decision = late
+    if context.now < asking.expires_at and moment is not None:
+        decision = all_practices()[moment.practice].typed(known, moment, asking.path, event.words)
+    elif context.now < asking.expires_at and panel is not None:
+        decision = panel.typed(known, asking.path, event.words)
     await showings.end_asking(context.unit, asking.showing)
     if question is not None:
         await remove(context, couple, question)
     # What was typed is what the card stands for: it replies to it, and a heart on it counts.
     show = tuple(replace(one, source=one.source or _in_group(event)) for one in decision.show)
-    turn = Turn(couple=couple, who=event.who.id, chat=event.chat, showing=origin)
+    turn = Turn(couple=couple, moment=moment, who=event.who.id, chat=event.chat, showing=origin)
     await keep(context, turn, replace(decision, show=show, couple=decision.couple or here))
 
 
@@ -199,8 +242,9 @@ async def reacted(context: Context, event: Reacted) -> None:
     if moment is None or moment.couple != couple.id or couple.partner(event.who.id) is None:
         return
     here = touched(couple, event.who, False, context.now)
-    known = await facts(context, here, here.partner(event.who.id))
-    decision = all_practices()[moment.practice].reacted(known, moment, warmth(event.emoji))
+    practice = all_practices()[moment.practice]
+    known = await facts(context, here, here.partner(event.who.id), reader=practice)
+    decision = practice.reacted(known, moment, warmth(event.emoji))
     turn = Turn(couple=couple, moment=moment, who=event.who.id, chat=event.chat)
     await keep(context, turn, replace(decision, couple=decision.couple or here))
 

@@ -7,15 +7,16 @@ from dataclasses import replace
 from bot.domain.card import MomentTap, PanelTap, say
 from bot.domain.couple import Couple, Stage
 from bot.domain.decision import Decision
-from bot.domain.event import Tapped
+from bot.domain.event import Commanded, Tapped
 from bot.domain.moment import Moment
 from bot.engine.context import Context, couple_for, facts, is_elsewhere
 from bot.engine.draw import nobody
-from bot.engine.keep import Turn, keep, turn_page
+from bot.engine.keep import keep
+from bot.engine.letters import Turn, turn_page
 from bot.engine.touch import touched
 from bot.panels import all_panels
 from bot.panels._panel import Panel
-from bot.practices import all_practices
+from bot.practices import _hard, all_practices
 from bot.storage import couples, moments, outbox, showings
 from bot.storage.showings import Face, Showing
 
@@ -45,12 +46,20 @@ async def _on_moment(context: Context, event: Tapped, tap: MomentTap) -> tuple[C
     if not couple.is_two():
         return couple, Decision(toast=say("crowd-toast"))
     await _prove(context, event, moment)
+    return couple, await act(context, event, couple, moment, tap.action)
+
+
+async def act(context: Context, event: Tapped | Commanded, couple: Couple, moment: Moment, action: str) -> Decision:
+    """What one of the two did with a card, by a button or through its link to the private chat."""
     here = touched(couple, event.who, event.is_private(), context.now)
-    known = await facts(context, here, here.partner(event.who.id), event.is_private())
-    decision = all_practices()[moment.practice].tapped(known, moment, tap.action)
+    practices = all_practices()
+    is_way = _hard.is_way(action)
+    practice = practices["repair" if is_way and "repair" in practices else moment.practice]
+    known = await facts(context, here, here.partner(event.who.id), event.is_private(), practice)
+    decision = (_hard if is_way else practice).tapped(known, moment, action)
     turn = Turn(couple=couple, moment=moment, who=event.who.id, chat=event.chat)
     await keep(context, turn, replace(decision, couple=decision.couple or here))
-    return here, decision
+    return decision
 
 
 async def _is_theirs(context: Context, event: Tapped, couple: Couple) -> bool:
@@ -87,7 +96,7 @@ async def _on_panel(context: Context, event: Tapped, panel: Panel, path: str) ->
         return couple, Decision(toast=say("not-yet-toast"))
     here = touched(couple, event.who, event.is_private(), context.now)
     known = replace(
-        await facts(context, here, here.partner(event.who.id), event.is_private()),
+        await facts(context, here, here.partner(event.who.id), event.is_private(), panel),
         person=event.who, elsewhere=await is_elsewhere(context, couple, event.who.id),
     )  # fmt: skip
     decision = panel.tapped(known, path)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.budget import Opened
 from bot.domain.couple import Stage
 from bot.domain.decision import Decision
 from bot.engine import standing
 from bot.engine.context import Context, facts
-from bot.engine.keep import Turn, keep
+from bot.engine.keep import keep
+from bot.engine.letters import Turn
 from bot.practices import all_practices
 from bot.practices._clockwork import look, occur
-from bot.storage import couples, inbox, moments, outbox, rhythms, showings
+from bot.storage import couples, inbox, moments, notes, outbox, rhythms, showings
 
 GOODBYE_AFTER = timedelta(days=14)
 MOMENTS_KEPT = timedelta(days=180)
+NOTES_KEPT = timedelta(days=7)
+A_DAY = timedelta(days=1)
 OUTBOX_KEPT = timedelta(days=3)
 INBOX_KEPT = timedelta(hours=72)
 ENDED_KEPT = timedelta(days=30)
@@ -29,10 +32,14 @@ async def open_one(context: Context) -> Decision | None:
     couple = await couples.by_id(context.unit, rhythm.couple)
     assert couple is not None
     assert rhythm.day is not None
-    opened: list[Opened] = await rhythms.opened(context.unit, couple.id, rhythm.day)
     practices = all_practices()
-    known = await facts(context, couple)
-    decision = occur(known, rhythm, practices[rhythm.practice], practices["easing"], opened)
+    practice = practices[rhythm.practice]
+    known = await facts(context, couple, reader=practice)
+    # A practice that this release no longer has takes up no room.
+    budgeted = tuple(r for r in known.rhythms if r.practice in practices and practices[r.practice].budgeted)
+    counted = {r.id for r in budgeted}
+    opened = [o for o in await rhythms.opened(context.unit, couple.id, rhythm.day) if o.rhythm in counted]
+    decision = occur(replace(known, rhythms=budgeted), rhythm, practice, practices["easing"], opened)
     await keep(context, Turn(couple=couple, chat=couple.chat), decision)
     return decision
 
@@ -44,15 +51,38 @@ async def look_one(context: Context) -> Decision | None:
         return None
     couple = await couples.by_id(context.unit, moment.couple)
     assert couple is not None
-    decision = look(await facts(context, couple), moment, all_practices()[moment.practice])
+    practice = all_practices()[moment.practice]
+    decision = look(await facts(context, couple, reader=practice), moment, practice)
     await keep(context, Turn(couple=couple, moment=moment, chat=couple.chat), decision)
+    return decision
+
+
+async def remind_one(context: Context) -> Decision | None:
+    """The note that has waited longest speaks up, to whoever keeps it; None when none is due."""
+    note = await notes.due(context.unit, context.now)
+    if note is None:
+        return None
+    couple = await couples.by_id(context.unit, note.couple)
+    assert couple is not None
+    who = couple.partner(note.owner)
+    practice = next((p for p in all_practices().values() if note.kind in p.note_kinds), None)
+    if practice is None or who is None or couple.stage is not Stage.ACTIVE:
+        decision = Decision(notes=(replace(note, due_at=None),))
+    elif who.space_until is not None and who.is_in_space(context.now):
+        decision = Decision(notes=(replace(note, due_at=min(who.space_until, context.now + A_DAY)),))
+    else:
+        decision = practice.reminded(await facts(context, couple, who, private=True, reader=practice), note)
+    await keep(context, Turn(couple=couple, who=note.owner, chat=couple.chat), decision)
     return decision
 
 
 async def next_due(context: Context) -> datetime | None:
     """The next instant, after now, at which anything is to be decided or sent."""
     unit, now = context.unit, context.now
-    found = [await rhythms.next_due(unit, now), await moments.next_look(unit, now), await outbox.next_due(unit, now)]
+    found = [
+        await rhythms.next_due(unit, now), await moments.next_look(unit, now), await notes.next_due(unit, now),
+        await outbox.next_due(unit, now),
+    ]  # fmt: skip
     return min((f for f in found if f is not None), default=None)
 
 
@@ -72,6 +102,7 @@ async def purge(context: Context) -> None:
     """Old moments, settled rows, ended questions: nothing is kept longer than we say (product.md 2.14)."""
     unit, now = context.unit, context.now
     await moments.purge(unit, now - MOMENTS_KEPT)
+    await notes.purge(unit, now - NOTES_KEPT)
     await outbox.purge(unit, now - OUTBOX_KEPT)
     await inbox.purge(unit, now - INBOX_KEPT)
     await showings.end_askings(unit, now)

@@ -21,6 +21,12 @@ class Panel:
     # Command -> the path it opens, per place.
     group_commands: ClassVar[Mapping[str, str]] = {}
     private_commands: ClassVar[Mapping[str, str]] = {}
+    # What of the facts it looks at beside the couple: what partners keep, and what they have lived (half a year).
+    reads_notes: ClassVar[bool] = False
+    reads_history: ClassVar[bool] = False
+    # The first page that leads to it (`settings`, `mine`, `what`, `help` …), and where in its order it stands there.
+    root: ClassVar[str] = ""
+    order: ClassVar[int] = 100
     # Whether it also works before both are in, or for somebody who has no couple (then `facts.who` is None).
     open_to_all: ClassVar[bool] = False
 
@@ -33,6 +39,10 @@ class Panel:
     def card(self, facts: Facts, path: str) -> Card:
         """The card at a path. A path nobody knows (an old button) is the panel's first page, never an error."""
         raise NotImplementedError
+
+    def entries(self, facts: Facts) -> tuple[Button, ...]:
+        """Its buttons on the page of its `root`; their labels may say how things are."""
+        return ()
 
     def tapped(self, facts: Facts, path: str) -> Decision:
         """A button was tapped; by default its path is simply where to go."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from bot.domain.card import Button, PanelTap, Rows, Words, say
-from bot.domain.decision import Ask, Decision
+from bot.domain.decision import Ask, Decision, Facts
 from bot.panels._panel import back, go
 
 # A panel that others lead to gets the name of the one to go back to as its path.
@@ -27,6 +27,14 @@ def labelled(panel: str, path: str, label: Words) -> Button:
 def way_out(panel: str, path: str) -> tuple[Button, ...]:
     """‹ Back to where the path says one came from, and ✕."""
     return (back(path), close(panel)) if path in ROOTS else (close(panel),)
+
+
+def entries(facts: Facts, root: str) -> list[Button]:
+    """What the other panels put on the page of this name, in their order: a new panel appears by being there."""
+    from bot.panels import all_panels
+
+    found = sorted((p for p in all_panels().values() if p.root == root), key=lambda p: (p.order, p.name))
+    return [button for panel in found for button in panel.entries(facts)]
 
 
 def in_pairs(buttons: Sequence[Button]) -> Rows:

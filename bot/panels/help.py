@@ -7,7 +7,7 @@ from typing import ClassVar
 from bot.domain.card import Card, say
 from bot.domain.decision import Decision, Facts
 from bot.panels._panel import Panel, back, go
-from bot.panels._shared import close
+from bot.panels._shared import close, entries, in_pairs
 
 
 class Help(Panel):
@@ -22,7 +22,7 @@ class Help(Panel):
         if path == "more":
             return Card(lines=(say("help-more-page"),), rows=((back(self.name), close(self.name)),))
         more = go(self.name, "more", "help-more-button")
-        return Card(lines=(say("help-page"),), rows=((more, close(self.name)),))
+        return Card(lines=(say("help-page"),), rows=(*in_pairs(entries(facts, self.name)), (more, close(self.name))))
 
     def tapped(self, facts: Facts, path: str) -> Decision:
         return Decision(close=True) if path == "close" else Decision(goto=path)

@@ -9,7 +9,7 @@ from bot.domain.card import Card, Words, say
 from bot.domain.couple import Jar
 from bot.domain.decision import Decision, Facts
 from bot.panels._panel import Panel
-from bot.panels._shared import close
+from bot.panels._shared import close, entries, in_pairs
 
 # More jars than this are said and no longer drawn.
 JARS_DRAWN = 10
@@ -23,7 +23,7 @@ class JarPanel(Panel):
     private_commands: ClassVar[dict[str, str]] = group_commands
 
     def card(self, facts: Facts, path: str) -> Card:
-        return Card(lines=_lines(facts.couple.jar), rows=((close(self.name),),))
+        return Card(lines=_lines(facts.couple.jar), rows=(*in_pairs(entries(facts, self.name)), (close(self.name),)))
 
     def tapped(self, facts: Facts, path: str) -> Decision:
         return Decision(close=True) if path == "close" else Decision(goto=path)

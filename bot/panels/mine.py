@@ -14,7 +14,7 @@ from bot.domain.zones import place_name
 from bot.panels import _hours, _zone
 from bot.panels._hours import Kept
 from bot.panels._panel import Panel, go
-from bot.panels._shared import close
+from bot.panels._shared import close, entries, in_pairs
 
 
 class Mine(Panel):
@@ -36,7 +36,7 @@ class Mine(Panel):
             return _hours.card(facts.who, path)
         if page == _zone.PAGE:
             return _zone.card(facts.who, path, facts.now)
-        return _first(facts.who)
+        return _first(facts)
 
     def tapped(self, facts: Facts, path: str) -> Decision:
         if path == "close":
@@ -74,12 +74,15 @@ def _kept(facts: Facts, step: Kept | Decision) -> Decision:
     return Decision(couple=couple, rhythms=rhythms, goto=step.goto, toast=say("mine-done-toast"))
 
 
-def _first(who: Partner) -> Card:
+def _first(facts: Facts) -> Card:
+    assert facts.who is not None
+    who = facts.who
     quiet = go("mine", "q", "mine-quiet-button", start=clock(who.quiet.start), end=clock(who.quiet.end))
     zone = go("mine", "z", "mine-zone-button", place=place_name(who.zone or "UTC"))
     rows = (
         (go("mine", "n", "mine-nudges-button", nudges=who.nudges), quiet),
         (_busy(who), zone),
+        *in_pairs(entries(facts, "mine")),
         (go("privacy", "mine", "settings-privacy-button"), close("mine")),
     )
     return Card(lines=(say("mine-title"), say("mine-only-you")), rows=rows)

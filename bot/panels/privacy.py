@@ -7,7 +7,7 @@ from typing import ClassVar
 from bot.domain.card import Card, say
 from bot.domain.decision import Decision, Facts
 from bot.panels._panel import Panel
-from bot.panels._shared import way_out
+from bot.panels._shared import entries, in_pairs, way_out
 
 
 class Privacy(Panel):
@@ -19,7 +19,7 @@ class Privacy(Panel):
     private_commands: ClassVar[dict[str, str]] = group_commands
 
     def card(self, facts: Facts, path: str) -> Card:
-        return Card(lines=(say("privacy-page"),), rows=(way_out(self.name, path),))
+        return Card(lines=(say("privacy-page"),), rows=(*in_pairs(entries(facts, self.name)), way_out(self.name, path)))
 
     def tapped(self, facts: Facts, path: str) -> Decision:
         return Decision(close=True) if path == "close" else Decision(goto=path)

@@ -10,7 +10,7 @@ from bot.domain.card import Button, Card, say
 from bot.domain.change import Change, What
 from bot.domain.decision import Decision, Facts
 from bot.panels._panel import Panel, back, go
-from bot.panels._shared import close
+from bot.panels._shared import close, entries, in_pairs
 from bot.practices.suggestions import propose
 
 # "A week" as somebody says it in the middle of one: seven days from the tap, not until Sunday.
@@ -54,6 +54,7 @@ class Settings(Panel):
                 go(self.name, "reactions", "settings-reactions-button", state=_state(couple.reactions)),
                 go(self.name, f"line/{line}", "settings-line-button", state=_state(couple.group_nudges)),
             ),
+            *in_pairs(entries(facts, self.name)),
             (
                 go("privacy", self.name, "settings-privacy-button"),
                 # A link and no page: what is personal is never drawn where both look (product.md 2.12).

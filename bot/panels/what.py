@@ -12,7 +12,7 @@ from bot.domain.couple import Volume
 from bot.domain.decision import Decision, Facts, Item
 from bot.domain.rhythm import EVERY_DAY, Rhythm
 from bot.panels._panel import Panel, back, go
-from bot.panels._shared import ask, cleaned, close, in_pairs, labelled, pages
+from bot.panels._shared import ask, cleaned, close, entries, in_pairs, labelled, pages
 from bot.practices import all_practices
 from bot.practices.rituals import OWN
 from bot.practices.suggestions import propose
@@ -37,7 +37,7 @@ class WhatPanel(Panel):
             return self._rituals(facts, step)
         rows = (
             *in_pairs([_volume(facts, volume) for volume in VOLUMES]),
-            *in_pairs([*_practices(facts), go(self.name, RITUALS, "what-rituals-button")]),
+            *in_pairs([*_practices(facts), go(self.name, RITUALS, "what-rituals-button"), *entries(facts, self.name)]),
             (back("settings"), close(self.name)),
         )
         return Card(
@@ -90,14 +90,15 @@ def _switch(rhythm: Rhythm) -> Change:
 
 
 def _starter(facts: Facts, which: str) -> Change | None:
-    practice = all_practices().get(which)
-    starter = next(iter(practice.starters.values()), None) if practice else None
+    name, _, kind = which.partition(".")
+    practice = all_practices().get(name)
+    starter = practice.starters.get(kind) if practice else None
     if starter is None:
         return None
-    before = like(facts, which, starter.kind)
+    before = like(facts, name, starter.kind)
     if before is not None:
         return _switch(before)
-    return Change(what=What.ADD, practice=which, kind=starter.kind, at=starter.at, days=starter.days)
+    return Change(what=What.ADD, practice=name, kind=starter.kind, at=starter.at, days=starter.days)
 
 
 def _ritual_change(facts: Facts, which: str) -> Change | None:
@@ -118,13 +119,14 @@ def _volume(facts: Facts, volume: Volume) -> Button:
 
 def _practices(facts: Facts) -> list[Button]:
     """Every practice that can come by itself and is no ritual; a new one appears here by being there."""
-    found = [(p.name, s) for p in all_practices().values() for s in [*p.starters.values()][:1] if p.name != RITUALS]
+    found = [(p.name, s) for p in all_practices().values() for s in p.starters.values() if p.name != RITUALS]
     found.sort(key=lambda pair: pair[1].at)
     buttons = []
     for name, starter in found:
         rhythm = like(facts, name, starter.kind)
-        label = wording.rhythm_name(facts.content, name)
-        buttons.append(labelled("what", f"s/{name}", _toggle(rhythm, label)))
+        label = wording.rhythm_name(facts.content, name, starter.kind)
+        which = f"{name}.{starter.kind}" if starter.kind else name
+        buttons.append(labelled("what", f"s/{which}", _toggle(rhythm, label)))
     return buttons
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.domain import budget, nudge
+from bot.domain.couple import Couple
 from bot.domain.decision import Decision, Facts, Show
 from bot.domain.localtime import instant
 from bot.domain.moment import Moment, is_spent, plan_nudge, skip
@@ -21,10 +22,14 @@ SILENT_FROM = time(20)
 def occur(
     facts: Facts, rhythm: Rhythm, practice: Practice, easing: Practice, opened: Sequence[budget.Opened]
 ) -> Decision:
-    """One rhythm is due: wait for the end of quiet hours, skip with a reason, or offer its moment."""
+    """One rhythm is due: wait for the end of quiet hours, skip with a reason, or offer its moment.
+
+    `facts.rhythms` and `opened` are those that share the day's volume.
+    """
     assert rhythm.due_at is not None
     assert rhythm.day is not None
     at, must_be_silent = opens_at(rhythm, facts.couple)
+    at = max(at, _back_at(facts.couple, facts.now, rhythm.due_at + practice.grace))
     if at > facts.now:
         return Decision(rhythms=(replace(rhythm, due_at=at),))
     onward = plan_after(rhythm, rhythm.day, max(rhythm.due_at, instant(rhythm.day, rhythm.at, rhythm.zone)))
@@ -42,7 +47,8 @@ def occur(
     if moment is None:
         return Decision(rhythms=(onward,), show=(_skipped(facts, rhythm, "nothing"),))
     silent = must_be_silent or offering.silent or _is_late_evening(facts, rhythm, opened)
-    return Decision(couple=couple, rhythms=(onward,), show=(Show(moment=moment, silent=silent),))
+    show = Show(moment=moment, silent=silent, to=offering.places(facts, moment))
+    return Decision(couple=couple, rhythms=(onward,), show=(show,))
 
 
 def _why_not(facts: Facts, rhythm: Rhythm, practice: Practice, opened: Sequence[budget.Opened]) -> str:
@@ -51,15 +57,25 @@ def _why_not(facts: Facts, rhythm: Rhythm, practice: Practice, opened: Sequence[
     couple, late = facts.couple, facts.now - rhythm.due_at
     if not couple.is_awake(facts.now):
         return "paused"
+    if couple.is_calm(facts.now) or any(p.is_in_space(facts.now) for p in couple.partners):
+        return "calm"
     if late > practice.grace or (late > CATCHING_UP and any(o.day == rhythm.day for o in opened)):
         return "late"
     if couple.easing.skips:
         return "easing"
     if couple.easing.asked:
         return "asleep"
+    if not practice.budgeted:
+        return ""
     if not budget.has_room(couple, rhythm.day, opened, facts.now):
         return "budget"
     return "" if budget.is_its_turn(rhythm, facts.rhythms, opened, couple, facts.now) else "turn"
+
+
+def _back_at(couple: Couple, now: datetime, latest: datetime) -> datetime:
+    """When whoever takes some time is back, if that is in time for what is due; else now (product.md 2.7)."""
+    backs = [p.space_until for p in couple.partners if p.space_until is not None and p.is_in_space(now)]
+    return max((back for back in backs if back <= latest), default=now)
 
 
 def _skipped(facts: Facts, rhythm: Rhythm, reason: str) -> Show:

@@ -9,12 +9,13 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from bot.domain import moment as moments
-from bot.domain.card import Button, Card, MomentTap, Name, Place, Tone, say
+from bot.domain.card import Arg, Button, Card, MomentTap, Name, PartnerId, Place, Tone, Words, say
 from bot.domain.couple import Nudges
 from bot.domain.decision import NOTHING, Decision, Facts
 from bot.domain.event import Commanded
 from bot.domain.localtime import instant
 from bot.domain.moment import How, Moment, Response
+from bot.domain.note import Note
 from bot.domain.rhythm import EVERY_DAY, Rhythm
 from bot.domain.warmth import Warmth
 
@@ -40,6 +41,17 @@ class Practice:
 
     name: ClassVar[str] = ""
     commands: ClassVar[tuple[str, ...]] = ()
+    # Commands that also (or only) work in a partner's private chat; `facts.private` says where one was typed.
+    private_commands: ClassVar[tuple[str, ...]] = ()
+    # What of the facts it looks at beside the couple: what partners keep, and what they have lived (half a year).
+    reads_notes: ClassVar[bool] = False
+    reads_history: ClassVar[bool] = False
+    # The kinds of notes that speak up to it (`reminded`).
+    note_kinds: ClassVar[frozenset[str]] = frozenset()
+    # Whether its rhythms count against the day's volume.
+    budgeted: ClassVar[bool] = True
+    # Whether its cards in the group carry [⋯], the way to a hard moment (product.md 2.7).
+    has_menu: ClassVar[bool] = True
     # Past this long after its time an occurrence is skipped('late') and never sent (durability.md 2.5).
     grace: ClassVar[timedelta] = timedelta(hours=6)
     # Whether an unanswered moment may be nudged for, once.
@@ -53,19 +65,30 @@ class Practice:
         return self.starters.get(kind)
 
     def command(self, facts: Facts, event: Commanded) -> Decision:
-        """One of `commands`, typed in the group by a partner of an active couple."""
+        """One of `commands` in the group, or of `private_commands`, typed by a partner of an active couple."""
         return NOTHING
 
     def open(self, facts: Facts, rhythm: Rhythm) -> Moment | None:
         """The moment of one occurrence of a rhythm; None when there is nothing to offer."""
         return None
 
+    def places(self, facts: Facts, moment: Moment) -> tuple[PartnerId | None, ...]:
+        """Where the moment of a rhythm is shown: None is the group, else whose private chat."""
+        return (None,)
+
     def tapped(self, facts: Facts, moment: Moment, action: str) -> Decision:
-        """A partner tapped a button of the card."""
+        """A partner tapped a button of the card, or opened the private chat through its link (`link`)."""
+        return NOTHING
+
+    def typed(self, facts: Facts, moment: Moment, path: str, words: str) -> Decision:
+        """Words typed in answer to an `Ask` of this moment with this path."""
         return NOTHING
 
     def replied(self, facts: Facts, moment: Moment, words: str, message: int) -> Decision:
-        """A partner replied to the card (or to the message it stands for) in the group; `words` may be empty."""
+        """A partner replied to the card (or to the message it stands for); `words` may be empty.
+
+        `facts.private` says whether it was to the card in their private chat.
+        """
         if facts.who is None or facts.who.id == moment.by:
             return NOTHING
         return Decision(moments=(answered(facts, moment, How.REPLY, "reply", words),), react=message)
@@ -86,8 +109,15 @@ class Practice:
         """The time somebody named has come."""
         return Decision(moments=(moments.come_back(moment, None),))
 
+    def reminded(self, facts: Facts, note: Note) -> Decision:
+        """A note of one of `note_kinds` is due; `facts.who` is its owner. It has to move on or be done."""
+        return NOTHING
+
     def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
-        """What the moment looks like now: a pure function of the moment."""
+        """What the moment looks like now: a pure function of the moment.
+
+        In a private chat `facts.who` is whose it is; in the group it is None.
+        """
         raise NotImplementedError
 
     def nudge(self, facts: Facts, moment: Moment) -> Card:
@@ -121,6 +151,19 @@ def names(facts: Facts, moment: Moment) -> dict[str, Name]:
         return {}
     other = facts.couple.other(moment.by)
     return {"by": Name(moment.by)} | ({"other": Name(other.id)} if other else {})
+
+
+def varied(facts: Facts, key: str, moment: Moment, **args: Arg) -> Words:
+    """A line that comes again and again, in the wording of the moment's own day: two weeks never read alike."""
+    soft = not facts.couple.is_playful(moment.opened_at)
+    wordings = facts.content.variants(key, soft)
+    day = moment.opened_at.astimezone(ZoneInfo(facts.couple.zone())).date()
+    return Words(wordings[day.toordinal() % len(wordings)], args)
+
+
+def link(label: str, moment: Moment, action: str) -> Button:
+    """A button that opens the private chat on this moment: there it is `action` that was tapped."""
+    return Button(label=say(label), private_link=f"m-{moment.id}-{action}")
 
 
 def button(practice: str, moment: Moment, action: str, key: str = "", tone: Tone = Tone.PLAIN) -> Button:

@@ -38,6 +38,8 @@ class Bids(Practice):
     name: ClassVar[str] = "bids"
     commands: ClassVar[tuple[str, ...]] = ("bid",)
     nudges: ClassVar[bool] = True
+    # It has a menu of its own, with the hard moment in it.
+    has_menu: ClassVar[bool] = False
 
     def command(self, facts: Facts, event: Commanded) -> Decision:
         assert facts.who is not None
@@ -164,7 +166,8 @@ def _rows(moment: Moment) -> tuple[tuple[Button, ...], ...]:
             for a in ("no-rush", "never-mind")
             if not (a == "no-rush" and "no_rush" in moment.detail)
         )
-        return (own, (button("bids", moment, "talked"), button("bids", moment, "back", "back-button")))
+        last = (button("bids", moment, "talked"), button("bids", moment, "back", "back-button"))
+        return (own, (button("hard", moment, "hard", "hard-button"),), last)
     rows = tuple(tuple(button("bids", moment, a) for a in row) for row in ANSWERS.get(moment.kind, ANSWERS[""]))
     return (*rows, (button("bids", moment, "later"), button("bids", moment, "more-menu", "more-menu-button")))
 

@@ -86,6 +86,8 @@ def describe(facts: Facts, moment: Moment) -> Words:
             return say(f"change-volume-{change.to}")
         case What.REACTIONS | What.LINE:
             return say(f"change-{change.what}-{change.to}")
+        case What.SET:
+            return say(f"change-{change.kind}-{change.to}")
     return _about_rhythm(facts, moment, change)
 
 

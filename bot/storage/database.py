@@ -84,7 +84,7 @@ class Database:
 
     async def _close_writer(self) -> None:
         try:
-            await self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            await self.truncate_log()
         finally:
             await self._writer.close()
 
@@ -100,6 +100,10 @@ class Database:
             raise StartError(
                 f"The keys do not open {self._path.name}. Put back its own DATA_KEYS, or the file DATA_DIR/keys."
             ) from error
+
+    async def truncate_log(self) -> None:
+        """Everything into the file itself, and the write-ahead log emptied."""
+        await self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def write(self, work: Work[T]) -> T:
         """One unit of work: all of it is kept, or nothing. It awaits its own statements and nothing else.

@@ -52,6 +52,7 @@ class Asking:
     path: str
     origin: int | None
     expires_at: datetime
+    moment: int | None = None
 
 
 async def by_message(unit: Unit, chat: ChatId, message: int) -> Showing | None:
@@ -116,7 +117,7 @@ async def forget(unit: Unit, showing: int) -> None:
 async def ask(unit: Unit, asking: Asking) -> None:
     await unit.one("insert_asking", showing_id=asking.showing, chat_id=asking.chat, partner=asking.partner,
         panel=asking.panel, path=asking.path, origin_id=asking.origin,
-        expires_at=seconds(asking.expires_at))  # fmt: skip
+        expires_at=seconds(asking.expires_at), moment=asking.moment)  # fmt: skip
 
 
 async def asked(unit: Unit, chat: ChatId, partner: PartnerId, reply_to: int | None) -> Asking | None:
@@ -128,7 +129,8 @@ async def asked(unit: Unit, chat: ChatId, partner: PartnerId, reply_to: int | No
     if row is None:
         return None
     return Asking(showing=row["showing_id"], chat=ChatId(row["chat_id"]), partner=PartnerId(row["partner"]),
-        panel=row["panel"], path=row["path"], origin=row["origin_id"], expires_at=at(row["expires_at"]))  # fmt: skip
+        panel=row["panel"], path=row["path"], origin=row["origin_id"], expires_at=at(row["expires_at"]),
+        moment=row["moment_id"])  # fmt: skip
 
 
 async def end_asking(unit: Unit, showing: int) -> None:

@@ -54,8 +54,8 @@ DELETE FROM showing WHERE id = :id;
 
 -- name: insert_asking!
 -- Words are asked for.
-INSERT INTO asking (showing_id, chat_id, partner, panel, path, origin_id, expires_at)
-VALUES (:showing_id, :chat_id, :partner, :panel, :path, :origin_id, :expires_at);
+INSERT INTO asking (showing_id, chat_id, partner, panel, path, origin_id, expires_at, moment_id)
+VALUES (:showing_id, :chat_id, :partner, :panel, :path, :origin_id, :expires_at, :moment);
 
 -- name: asking_by_message^
 -- The question that a reply answers.
