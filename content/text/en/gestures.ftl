@@ -35,6 +35,38 @@ g-tea = Bring { $other } a glass of water or a tea without being asked.
     .done = Something to drink arrived, unasked.
     .why = It takes a minute and interrupts nothing.
 
+g-open-curtains = Let the morning in gently for { $other }: a small lamp first, the curtains later.
+    .done = The morning came in gently.
+    .why = Waking up is easier when nothing hurries you.
+
+g-umbrella = If it looks like rain, put { $other }'s umbrella where they will walk past it.
+    .done = An umbrella stood where it could not be overlooked.
+    .why = It means that somebody looked at the sky for two.
+
+g-to-the-corner = Walk with { $other } as far as the door, the corner or the bus stop.
+    .done = Nobody set out alone this morning.
+    .why = A goodbye that walks along lasts a little longer.
+
+g-wave = Stand at the window and wave until { $other } is out of sight.
+    .done = Somebody waved all the way to the corner.
+    .why = It may look silly, and people remember it for years.
+
+g-longest-hour = Ask { $other } which hour of today looks longest, and send a word in that hour.
+    .done = The longest hour of the day got a visitor.
+    .why = A hard hour is shorter when somebody knows about it.
+
+g-exact-luck = Wish { $other } luck today for one exact thing, and name it.
+    .done = One plan for the day had a good-luck wish of its own.
+    .why = A wish with an address arrives.
+
+g-easy-find = Put { $other }'s keys, glasses or charger exactly where they will look first.
+    .done = Something easily lost lay just where a hand reached for it.
+    .why = A morning without searching is a calm one.
+
+g-dreamt = Ask { $other } what they dreamt last night, and believe every word.
+    .done = A dream was told, and every word was believed.
+    .why = Nobody else has heard that one.
+
 ## During the day
 
 g-how-is-it-going = Around the middle of the day, ask { $other } in one line how it is going.
@@ -169,6 +201,282 @@ g-phone-down = Next time { $other } starts to talk, lay your phone face down fir
     .done = A phone lay face down for a whole conversation.
     .why = Even a silent screen takes up some of the room.
 
+g-call-no-reason = Ring { $other } just to say hello, and tell them that this is all.
+    .done = The phone rang, and it was only a hello.
+    .why = Calls with no errand in them have become rare.
+
+g-keep-seat = Send { $other } a picture of a bench or a table where you would like to sit with them.
+    .done = Two seats were chosen, for another day.
+    .why = A place picked out for two is almost a plan.
+
+g-sound-of-here = Record the sounds around you for { $other }: rain, a street, birds, a kettle.
+    .done = The sounds of another place came to visit.
+    .why = A place you can hear feels closer than one you only picture.
+
+g-walk-by-phone = Take { $other } along on a short walk by phone, and say what you see.
+    .done = One walk was taken by two, with a phone between them.
+    .why = Ordinary streets get better when they are told.
+
+g-whole-sentence = Answer { $other }'s next message with a whole sentence, even a short one.
+    .done = A message got a proper sentence in reply.
+    .why = A thumb is quick; a sentence has somebody in it.
+
+g-old-message = Find an old message from { $other } that you loved, and answer it again today.
+    .done = An old message got a second answer.
+    .why = Some words are good for more than one reading.
+
+g-postcard = Send { $other } a postcard from your own street, about an ordinary day.
+    .done = A postcard from no holiday at all is on its way.
+    .why = Paper takes its time, and then it stays.
+
+g-lend = Lend { $other } something of yours to keep near for a while: a book, a scarf, a mug.
+    .done = Something borrowed is keeping somebody company.
+    .why = A thing that belongs to you stands in for you a little.
+
+g-screen-picture = Put a picture of { $other }, or of a day with them, on your screen for a week.
+    .done = A screen has a kinder picture now.
+    .why = You will look at it a hundred times.
+
+g-next-time = Tell { $other } one thing you look forward to when you next meet.
+    .done = Someone is already looking forward.
+    .why = Waiting is easier with something to wait for.
+
+g-arrived = When you are on the road today, tell { $other } as soon as you have arrived.
+    .done = A safe arrival was announced before anybody had to wonder.
+    .why = One word puts a whole evening at ease.
+
+g-far-off-step = Send { $other } something that brings a dream of theirs nearer: a page, a name, a picture.
+    .done = A far-off plan got a small push.
+    .why = A dream is easier to carry when somebody else remembers it.
+
+g-their-team = Find out how { $other }'s team, game or series is getting on, and ask about it.
+    .done = There was one more fan for a day.
+    .why = Somebody's small excitements are a good way in.
+
+g-their-people = Send a kind line to somebody { $other } loves.
+    .done = Somebody dear got a friendly line.
+    .why = Being good to their people is being good to them.
+
+g-running-behind = If you are going to be late for { $other }, say so before they look at the clock.
+    .done = A delay was announced in good time.
+    .why = Waiting is easy when you know how long.
+
+g-once-said = Take the first step of something you once told { $other } you would do.
+    .done = Something promised long ago took its first step.
+    .why = It says that you have not forgotten.
+
+g-does-good = Think of one thing { $other } says does them good, and make room for it today.
+    .done = Something that does good got its place in the day.
+    .why = They have told you already; the hard part is done.
+
+g-decision-off = Spare { $other } one decision today: what to eat, when to leave, which way to go.
+    .done = There was one decision fewer to make.
+    .why = A tired head is grateful for every choice it is spared.
+
+g-dreaded-call = Offer to make the phone call { $other } dreads, or stay near while they make it.
+    .done = A dreaded phone call had some help.
+    .why = What is hard for one is often easy for the other.
+
+g-own-heap = Clear away your own heap today, the one { $other } keeps walking around.
+    .done = A certain heap is gone.
+    .why = Some help begins with your own socks.
+
+g-mend = Mend one small thing that bothers { $other }: a squeak, a loose screw, a slow drawer.
+    .done = Something stopped squeaking, in a manner of speaking.
+    .why = Little annoyances come back every day, and so does the relief.
+
+g-swap = Offer { $other } a swap: one of your chores for one of theirs, for today only.
+    .done = Two chores had different owners for a day.
+    .why = You learn a lot about a job by doing it once.
+
+g-heavier-bag = Pick up the heavier bag before { $other } does, and make nothing of it.
+    .done = The heavier bag found other hands.
+    .why = Help is nicest when it is no event.
+
+g-hobby-ready = Get things ready for something { $other } loves doing: the table, the ball, the pencils.
+    .done = Everything lay ready for something fun.
+    .why = Joy deserves helpers, too.
+
+g-found-thing = Bring { $other } something you found on your way: a leaf, a stone, a feather.
+    .done = A small find came in from outside.
+    .why = It cost nothing, and it was carried all the way.
+
+g-bookmark = Tuck a line or two into the book { $other } is reading, some pages ahead.
+    .done = A page ahead holds something that was not printed.
+    .why = It will be found on an evening nobody chose.
+
+g-their-pace = Walk at { $other }'s pace today, all the way.
+    .done = Two people walked at one pace.
+    .why = In step, talk comes by itself.
+
+g-another-way = Take another way than usual with { $other }, even if it is only round the block.
+    .done = A well-known walk took a new turn.
+    .why = New corners bring new talk.
+
+g-same-side = Sit on the same side of the table as { $other } for once.
+    .done = For once, two people sat on the same side of the table.
+    .why = Side by side, you face whatever is in front of you.
+
+g-take-picture = Ask { $other } if you may take their picture while they do what they love.
+    .done = Somebody was photographed in their element.
+    .why = Few of us know how we look when we are absorbed.
+
+g-print = Print one photo that { $other } likes, and put it or send it where they will see it.
+    .done = A photo made it out of the phone.
+    .why = Most good pictures live in the dark.
+
+g-recipe = Ask { $other } how they make what they make best, and try it yourself.
+    .done = A speciality was tried out by other hands.
+    .why = Asking for the recipe is the oldest praise at a table.
+
+g-warm-send-off = When { $other } goes off to do something of their own, send them on their way with a smile.
+    .done = Somebody went off with good wishes.
+    .why = It is easier to go when the goodbye is a glad one.
+
+g-back-at = Before you take time for yourself today, tell { $other } when you will be back.
+    .done = Time alone came with a time to come back.
+    .why = Knowing when makes it easy to let somebody go.
+
+g-own-joy = Spend half an hour on something only you enjoy, and bring { $other } the good mood.
+    .done = Half an hour went to pure enjoyment.
+    .why = A good mood is easily shared.
+
+## In talk
+
+g-look = When { $other } points something out today, go and look.
+    .done = Somebody said “look”, and somebody did.
+    .why = “Look” often means: come here for a second.
+
+g-second-question = When { $other } tells you something, ask one more question before your own story.
+    .done = There was a second question, and a longer story.
+    .why = The first question is polite; the second is interest.
+
+g-explain = Ask { $other } to explain something they know a lot about, and let them go on.
+    .done = Somebody got to talk about what they know best.
+    .why = People light up when they are on their own ground.
+
+g-ask-after-friend = Ask { $other } how one of their friends is, by name.
+    .done = A friend was asked after, by name.
+    .why = A name shows that the last story was heard.
+
+g-new-thing = Find out one thing about { $other } today that is new to you.
+    .done = Even now there was something left to find out.
+    .why = Nobody is ever fully known, which is good news.
+
+g-opinion = Ask { $other }'s opinion on something you usually decide alone.
+    .done = A decision that belonged to one was thought over by two.
+    .why = To be asked is to be taken seriously.
+
+g-ask-weekend = Ask { $other } what kind of weekend they need: full, empty or half and half.
+    .done = The weekend got a question before it got a plan.
+    .why = What rests one of you can tire the other.
+
+g-small-favour = Ask { $other } for a small favour, the kind they are good at.
+    .done = A small favour changed hands.
+    .why = It is nice to be needed for something easy.
+
+g-first-news = Next time something nice happens to you, tell { $other } before anybody else.
+    .done = A piece of good news found its first listener.
+    .why = Being the first to know is a small honour.
+
+g-after-fine = When { $other } asks how you are, give one true detail instead of “fine”.
+    .done = The word “fine” got a longer answer.
+    .why = One true detail lets somebody in.
+
+g-thanks-telling = When { $other } tells you something that was not easy to say, thank them first.
+    .done = Somebody was glad to have been told.
+    .why = It makes the next true thing easier to say.
+
+g-easier = Tell { $other } one thing that is easier for you because they are around.
+    .done = Somebody heard what they make easier.
+    .why = Most of us have no idea what we carry for others.
+
+g-since-you = Tell { $other } one thing you do differently since you have known them.
+    .done = It came out who had picked up what from whom.
+    .why = We leave traces in each other, mostly without noticing.
+
+g-kept-sentence = Tell { $other } a sentence of theirs that has stayed with you.
+    .done = An old sentence turned out to be still in use.
+    .why = We seldom learn which of our words were kept.
+
+g-praise-company = In company, tell the story in which { $other } looks really good.
+    .done = A good story was told, and its hero sat right there.
+    .why = It is a treat to be praised by accident.
+
+g-one-breath = Before you answer { $other } in a hurry today, take one slow breath.
+    .done = A breath came before an answer.
+    .why = The second answer that comes to mind is often the kinder one.
+
+g-favourite-guest = For one hour, speak to { $other } as you would to a favourite guest.
+    .done = For an hour, somebody was treated like a favourite guest.
+    .why = We are often at our politest with people we hardly know.
+
+g-stay-a-minute = Stay one minute longer than you need to with { $other }, at the table or on the line.
+    .done = Nobody was the first to get up.
+    .why = The best things often get said when it is nearly over.
+
+## For the fun of it
+
+g-mission = Give { $other } a secret mission for today: spot a good hat, a red door, three dogs.
+    .done = A secret mission was handed out.
+    .why = It gives an ordinary day something to look out for.
+
+g-pep-talk = Write { $other } a pep talk for half-time, as if they were a whole team.
+    .done = There was a pep talk at half-time.
+    .why = Afternoons are long, and a little applause helps.
+
+g-three-signs = Tell { $other } your day so far in three emoji, and let them guess.
+    .done = A day was told in three tiny pictures.
+    .why = Guessing is half the fun of knowing somebody.
+
+g-worst-joke = Send { $other } the worst joke you know, without a word of excuse.
+    .done = A truly bad joke was delivered.
+    .why = A groan is only a smile in disguise.
+
+g-portrait = Draw a one-minute portrait of { $other }, badly, and give or send it to them.
+    .done = A portrait was unveiled. It had taken a minute.
+    .why = To draw somebody you have to look at them.
+
+g-calendar-name = Put your next evening with { $other } in the calendar under a splendid name.
+    .done = A date in the calendar sounds rather grand now.
+    .why = A good name gets an evening off to a good start.
+
+g-contact-name = Give { $other } a new name in your phone, and tell them what it is.
+    .done = Somebody goes by a new name in somebody's phone.
+    .why = You will smile every time it rings.
+
+g-rhyme = Start a rhyme, a riddle or a drawing, and leave the next bit to { $other }.
+    .done = A first line is waiting for its second.
+    .why = An unfinished thing is an invitation.
+
+g-old-joke = Slip an old joke that only { $other } will get into a perfectly serious sentence.
+    .done = An old joke was smuggled in.
+    .why = Only two people in the world were in on it.
+
+g-award = Give { $other } a solemn award for something tiny: best toast, fastest zip.
+    .done = An award was presented, with great ceremony.
+    .why = Praise may wear a funny hat.
+
+g-guess = Guess what { $other } will choose next, and tell them afterwards if you were right.
+    .done = A guess was made, and it was nearly right.
+    .why = Being known is pleasant, and so is being a surprise.
+
+g-own-way = Let { $other } do one thing entirely their own way, and enjoy the view.
+    .done = Something was done in quite another way, and it worked.
+    .why = There is more than one way to load a dishwasher.
+
+g-dance = Put on one song and dance to it, badly, where { $other } can see.
+    .done = There was dancing, of a sort.
+    .why = Nobody has to join in for it to work.
+
+g-last-piece = Leave the last piece, the best one, for { $other }.
+    .done = The last piece was left for somebody.
+    .why = Few sacrifices are so small and so well understood.
+
+g-winter-pocket = Hide a small surprise in a coat that { $other } will not wear until the seasons turn.
+    .done = A surprise has been put away for another season.
+    .why = Some presents get better once even you forget them.
+
 ## Touch, only where both like it
 
 g-hug-30 = Hug { $other } and stay for half a minute, breathing slowly.
@@ -199,11 +507,27 @@ g-love-eyes = Look at { $other } and say that you love them, in your own words.
     .done = Something loving was said, eye to eye.
     .why = Known is good; heard is better.
 
-g-repair-hug = If there was friction, ask { $other } whether a hug would be welcome.
-    .done = After a bumpy stretch, there was a hug.
-    .why = A small step back towards each other can come before the words.
+g-warm-hands = If { $other }'s hands are cold, offer to warm them in yours.
+    .done = Cold hands were warmed.
+    .why = Warmth is quick to lend.
 
-## Evening
+g-lean = Lean your shoulder against { $other }'s while you wait for something.
+    .done = A shoulder was there to lean on.
+    .why = A queue is a good place to be close.
+
+g-arm = Offer { $other } your arm on the way somewhere.
+    .done = An arm was offered along the way.
+    .why = It is old-fashioned for good reasons.
+
+g-goodbye-twice = Say goodbye to { $other }, go, and come back for one more squeeze.
+    .done = A goodbye had to be repeated.
+    .why = The second one is the one that gets remembered.
+
+g-toes = Find { $other }'s foot with yours under the table or the blanket.
+    .done = Two feet met under cover.
+    .why = It says hello while everything else goes on.
+
+## Evening and night
 
 g-welcome-smile = When { $other } comes in, stop what you are doing and smile first.
     .done = Somebody came in to a smile.
@@ -240,3 +564,77 @@ g-good-night = Be the first to say good night to { $other }, with one good thing
 g-old-photo = Find an old photo of you two, and tell { $other } what you remember of that day.
     .done = An old photo came out, and its story with it.
     .why = What drew you together is still there to look at.
+
+g-meet-half = Go and meet { $other } today, at the door, the gate or the station.
+    .done = The last steps of a journey had company.
+    .why = Being met makes any place feel like the right one.
+
+g-land = When { $other } gets back, leave them ten minutes to arrive before any news.
+    .done = Somebody could arrive in peace.
+    .why = Coming home takes longer than walking through a door.
+
+g-stop-early = Stop ten minutes early tonight, whatever you are doing, and go and find { $other }.
+    .done = Something was put down early, and somebody was found.
+    .why = The rest will keep until tomorrow.
+
+g-sit-first = Send { $other } off to sit down tonight, and finish what is left.
+    .done = There was an early seat for tired legs.
+    .why = The last half-hour of chores is the longest.
+
+g-evening-off = Give { $other } an evening off for whatever they like, and see to the rest.
+    .done = An evening off was handed over, no questions asked.
+    .why = Someone who has had time comes back with something to tell.
+
+g-let-choose = Let { $other } choose tonight, the film, the food or the way home, and go along gladly.
+    .done = Somebody chose, and nobody sighed.
+    .why = Going along gladly is a present of its own.
+
+g-collected = Collect one funny thing today, and save it for { $other } until the evening.
+    .done = Something funny was kept safe all day.
+    .why = It makes you look around as if there were two of you.
+
+g-grand-menu = Announce tonight's food to { $other } as if it stood on a very grand menu.
+    .done = A simple supper had a very grand name.
+    .why = Bread and soup taste better with an introduction.
+
+g-chore-call = Ring { $other } while you both do something dull: folding, sweeping, peeling.
+    .done = Two dull chores shared one call.
+    .why = Boring things go faster in company.
+
+g-read-aloud = Read half a page aloud to { $other }, live or as a recording.
+    .done = Half a page was read aloud.
+    .why = Few people are too old for being read to.
+
+g-for-waking = If { $other } is already asleep, leave them a line to wake up to.
+    .done = Something kind is waiting at the far end of the night.
+    .why = A kind word asks nothing of you before breakfast.
+
+g-good-night-new = Say good night to { $other } in a language neither of you speaks.
+    .done = Good night was said in an entirely new language.
+    .why = A little nonsense is good to fall asleep on.
+
+g-turn-down = Turn back the covers for { $other } tonight, as they do in good hotels.
+    .done = A bed was turned down as in a good hotel.
+    .why = A day can end as kindly as it began.
+
+g-light-on = If { $other } comes back late, leave a light on.
+    .done = Late in the evening, one lamp was still lit.
+    .why = From outside, a bright window looks like a welcome.
+
+## After a hard moment
+
+g-repair-hug = If there was friction, ask { $other } whether a hug would be welcome.
+    .done = After a bumpy stretch, there was a hug.
+    .why = A small step back towards each other can come before the words.
+
+g-warm-drink = After friction, bring { $other } something warm to drink, and leave the subject for later.
+    .done = Something warm was brought over, without a word about it.
+    .why = A cup can say it before you can.
+
+g-still-true = While you disagree, tell { $other } one good thing that stays the same for you.
+    .done = In the middle of a disagreement, something stayed true.
+    .why = Being liked and being disagreed with can go together.
+
+g-small-sorry = If a sorry is waiting, say it to { $other } today, and leave out the “but”.
+    .done = A sorry was said, with no “but” in it.
+    .why = A plain sorry is the easiest to take in.
