@@ -48,7 +48,7 @@ g-to-the-corner = Walk with { $other } as far as the door, the corner or the bus
     .why = A goodbye that walks along lasts a little longer.
 
 g-wave = Stand at the window and wave until { $other } is out of sight.
-    .done = Somebody waved all the way to the corner.
+    .done = Somebody waved until there was nobody left to wave to.
     .why = It may look silly, and people remember it for years.
 
 g-longest-hour = Ask { $other } which hour of today looks longest, and send a word in that hour.
@@ -237,7 +237,7 @@ g-screen-picture = Put a picture of { $other }, or of a day with them, on your s
     .done = A screen has a kinder picture now.
     .why = You will look at it a hundred times.
 
-g-next-time = Tell { $other } one thing you look forward to when you next meet.
+g-next-time = Tell { $other } what you look forward to doing when you meet again.
     .done = Someone is already looking forward.
     .why = Waiting is easier with something to wait for.
 
@@ -334,8 +334,8 @@ g-warm-send-off = When { $other } goes off to do something of their own, send th
     .why = It is easier to go when the goodbye is a glad one.
 
 g-back-at = Before you take time for yourself today, tell { $other } when you will be back.
-    .done = Time alone came with a time to come back.
-    .why = Knowing when makes it easy to let somebody go.
+    .done = Before anyone left, there was a time to come back.
+    .why = Knowing when makes it easy to say: enjoy it.
 
 g-own-joy = Spend half an hour on something only you enjoy, and bring { $other } the good mood.
     .done = Half an hour went to pure enjoyment.
@@ -438,7 +438,7 @@ g-portrait = Draw a one-minute portrait of { $other }, badly, and give or send i
     .why = To draw somebody you have to look at them.
 
 g-calendar-name = Put your next evening with { $other } in the calendar under a splendid name.
-    .done = A date in the calendar sounds rather grand now.
+    .done = Somewhere in a calendar, an evening has a title.
     .why = A good name gets an evening off to a good start.
 
 g-contact-name = Give { $other } a new name in your phone, and tell them what it is.

@@ -19,7 +19,7 @@ r-high-low = 🌗 The high and the low of your day. One line each is plenty.
     .name = High and low
     .met = A high, a low, and someone to tell.
     .v2 = 🌗 What was the best of today, and what the hardest? Tell each other.
-    .v3 = 🌗 One peak and one valley from today, from each of you.
+    .v3 = 🌗 One peak and one valley of today, from each of you.
     .v4 = 🌗 Today from the sunny side and from the shady one, in a line or two.
 
 r-side-by-side = 🧺 One chore, side by side. Pick it together and keep it short.
