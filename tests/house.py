@@ -20,12 +20,13 @@ from bot.domain.card import PartnerId, Tap
 from bot.domain.couple import ChatId, Couple, Partner
 from bot.domain.event import BotMoved, Commanded, Event, PeopleMoved, Person, Reacted, Replied, Tapped
 from bot.domain.moment import Moment
+from bot.domain.note import Note
 from bot.domain.rhythm import Rhythm, plan
 from bot.engine import Engine
 from bot.engine.engine import NoGate
 from bot.limits import Limits
 from bot.messenger import Answer
-from bot.storage import couples, moments, rhythms
+from bot.storage import couples, moments, notes, rhythms
 from bot.storage.database import Database, Unit
 from bot.storage.inbox import StoredInbox
 from bot.storage.sealing import Seal
@@ -145,7 +146,8 @@ class House:
     async def decide(self) -> int:
         """Whatever is due now, as the scheduler does it; how many rows that were."""
         done = 0
-        while await self.engine.look_due() or await self.engine.open_due():
+        engine = self.engine
+        while await engine.look_due() or await engine.remind_due() or await engine.open_due():
             done += 1
         return done
 
@@ -180,6 +182,11 @@ class House:
             return [m for m in found if m is not None]
 
         return await self.database.read(all_of)
+
+    async def notes(self) -> tuple[Note, ...]:
+        """Everything the two keep."""
+        us = await self.couple()
+        return await self.database.read(lambda unit: notes.of_couple(unit, us.id))
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """What is committed in a table, as another process would see it."""

@@ -178,7 +178,8 @@ def _asking_key(facts: Facts, moment: Moment) -> str:
 
 
 def _rows(moment: Moment) -> Rows:
-    can_swap = not moment.responses and len(_swapped(moment)) < SWAPS
+    # A row of weather leaves no room for another question, and asks for one tap only.
+    can_swap = not moment.responses and moment.kind != "scale" and len(_swapped(moment)) < SWAPS
     swap: tuple[Button, ...] = (button("checkins", moment, "another"),) if can_swap else ()
     small = tuple(button("checkins", moment, a) for a in SMALL_ANSWERS)
     weather = tuple(button("checkins", moment, a) for a in _closing.WEATHER) if moment.kind == "scale" else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +16,8 @@ from bot.domain.card import Arg, Button, Card, Name, PartnerId, Place, Words
 from bot.domain.decision import NOTHING, Decision, Facts
 from bot.domain.moment import Moment
 from bot.domain.warmth import Warmth
-from bot.practices import all_practices
+from bot.practices import _hard, all_practices
+from bot.practices._hard import with_menu
 from bot.practices._practice import Practice
 from bot.practices.bids import ANSWERS
 from tests.cast import ANA, BEN, EVENING, actions, command, couple, moment, rhythm
@@ -32,9 +34,9 @@ def content() -> Catalogue:
     return load(CONTENT)
 
 
-def facts(who: PartnerId | None = None) -> Facts:
+def facts(who: PartnerId | None = None, private: bool = False) -> Facts:
     us = couple()
-    return Facts(couple=us, now=EVENING, content=content(), rng=Random(3), who=us.partner(who))
+    return Facts(couple=us, now=EVENING, content=content(), rng=Random(3), who=us.partner(who), private=private)
 
 
 def spoken(arg: Arg) -> str | int:
@@ -47,7 +49,11 @@ def spoken(arg: Arg) -> str | int:
 
 
 def beginnings(practice: Practice) -> Iterator[Moment]:
-    """The moments that a practice can begin with: by a command, by itself, and of every kind."""
+    """The moments that a practice can begin with: by a command, by itself, of every kind, and what its test names.
+
+    A practice that begins in other ways names examples as `BEGINNINGS` in its own test module.
+    """
+    yield from getattr(importlib.import_module(f"tests.practices.test_{practice.name}"), "BEGINNINGS", ())
     for words in ("", "some words"):
         for name in practice.commands:
             yield from (s.moment for s in practice.command(facts(ANA), command(name, words)).show)
@@ -61,8 +67,11 @@ def beginnings(practice: Practice) -> Iterator[Moment]:
         yield moment("suggestions", by=ANA)
 
 
-def cards(practice: Practice, at: Moment) -> Iterator[Card]:
-    yield from (practice.card(facts(), at, place) for place in Place)
+def cards(practice: Practice, at: Moment, who: PartnerId | None = None) -> Iterator[Card]:
+    """Every card of a moment; with `who` those that this partner can see."""
+    group = facts()
+    yield with_menu(at, practice.card(group, at, Place.GROUP), practice, group)
+    yield from (practice.card(facts(p, True), at, Place.PRIVATE) for p in (ANA, BEN) if who in (None, p))
     if practice.nudges and at.is_open():
         yield practice.nudge(facts(), at)
 
@@ -70,8 +79,10 @@ def cards(practice: Practice, at: Moment) -> Iterator[Card]:
 def decisions(practice: Practice, at: Moment) -> Iterator[tuple[str, Decision]]:
     """What either partner can do about it, and time."""
     for who in (ANA, BEN):
-        for action in sorted({a for card in cards(practice, at) for a in actions(card)}):
-            yield action, practice.tapped(facts(who), at, action)
+        for action in sorted({a for card in cards(practice, at, who) for a in actions(card)}):
+            taker = _hard if _hard.is_way(action) else practice
+            yield action, taker.tapped(facts(who), at, action)
+            yield action, taker.tapped(facts(who, private=True), at, action)
         yield "reply", practice.replied(facts(who), at, "words", 9)
         yield from (("reaction", practice.reacted(facts(who), at, warmth)) for warmth in Warmth)
     if at.is_open():
@@ -175,5 +186,11 @@ def test_a_practice_is_called_like_its_module(name: str) -> None:
 
 
 def test_no_two_practices_answer_the_same_command() -> None:
-    commands = [c for practice in all_practices().values() for c in practice.commands]
-    assert len(commands) == len(set(commands))
+    for commands in ("commands", "private_commands"):
+        found = [c for practice in all_practices().values() for c in getattr(practice, commands)]
+        assert len(found) == len(set(found))
+
+
+def test_every_kind_of_note_speaks_up_to_one_practice() -> None:
+    kinds = [kind for practice in all_practices().values() for kind in practice.note_kinds]
+    assert len(kinds) == len(set(kinds))
