@@ -62,7 +62,7 @@ i-good-faith = A reach that got no answer may not have been turned down. Perhaps
     .source = From an article about tiny gestures: much of the distance between people is made without meaning to.
     .caveat = Good faith is for accidents. If it keeps happening and it hurts, you can say so.
 
-i-think-first = “Let me think” is an answer. So is “not now, after dinner”. It turns kind at the moment when you do come back.
+i-think-first = “Let me think” is an answer. So is “not now, after dinner”. Coming back to it is what makes it a kind one.
     .source = One of ten habits in an article about trust. Asking for time is fine, it says.
     .caveat = Some things can't wait until after dinner. Then say that, too.
 
