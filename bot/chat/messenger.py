@@ -8,7 +8,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.chat.api import Api
 from bot.chat.refusals import NOT_MODIFIED, TOO_OLD, says, sorted_out
-from bot.chat.render import CAPTION_LIMIT, TEXT_LIMIT, Rendered, Speaker, render, speak_plain
+from bot.chat.render import Rendered, Speaker, render, speak_plain
 from bot.chat.requests import Params, Request, documenting, editing, first_markup, sending
 from bot.domain.card import Card, Tap, Words
 from bot.domain.couple import ChatId
@@ -43,7 +43,7 @@ class TelegramMessenger:
         await self._call_words(editing(shown, where, photo, keeps_picture=card.picture is not None))
 
     async def send_file(self, chat: ChatId, file: File, card: Card, voice: Voice) -> int | None:
-        shown = self._render(card, voice, CAPTION_LIMIT)
+        shown = self._render(card, voice)
         where = _place(chat, card, shown)
         return _message_id(await self._call_words(documenting(shown, where, file.name, file.data)))
 
@@ -83,10 +83,8 @@ class TelegramMessenger:
     def speak(self, words: Words, voice: Voice) -> str:
         return speak_plain(words, voice, self._speaker)
 
-    def _render(self, card: Card, voice: Voice, limit: int | None = None) -> Rendered:
-        # With a picture it is a caption; without one, because drawing failed, it is to become one again.
-        limit = limit or (TEXT_LIMIT if card.picture is None else CAPTION_LIMIT)
-        return render(card, voice, self._speaker, self._sign, limit)
+    def _render(self, card: Card, voice: Voice) -> Rendered:
+        return render(card, voice, self._speaker, self._sign)
 
     async def _call_words(self, request: Request) -> object:
         """Send words; when Telegram cannot take them in this way, once more in another."""

@@ -69,6 +69,8 @@ _GONE = (
     "message_id_invalid",
     "message not found",
 )
+# Only this kind of message is unwelcome; words still are not.
+_NOT_THIS_KIND = (*PHOTO_UNWELCOME, "not enough rights to send documents", "chat_send_docs_forbidden")
 # A chat that is closed to us often says so with a 400 (platform.md 2.5).
 _UNREACHABLE = (
     "not enough rights to send",
@@ -124,7 +126,7 @@ def says(error: TelegramError, *texts: str) -> bool:
 def _of_bad_request(error: BadRequest) -> DeliveryError:
     if says(error, *_GONE):
         return Gone(_short(error))
-    if says(error, *_UNREACHABLE):
+    if says(error, *_UNREACHABLE) and not says(error, *_NOT_THIS_KIND):
         return Unreachable(_short(error))
     return Refused(_short(error))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
 from typing import Protocol
 from unicodedata import bidirectional
@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
-from bot.domain.card import Arg, At, Button, Card, Name, Tap, Tone, Words
+from bot.domain.card import Arg, At, Button, Card, Look, Name, Tap, Tone, Words
 from bot.messenger import Voice
 
 TEXT_LIMIT = 4096
@@ -25,6 +25,8 @@ TOAST_LIMIT = 200
 _LAST_YEAR = 2037
 _PIECE = re.compile(r"<[^>]*>|&[#\w]+;|.", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+# Telegram's HTML for a line that stands out (Bot API, HTML style).
+_TAGS = {Look.BOLD: "b", Look.QUOTE: "blockquote", Look.SPOILER: "tg-spoiler"}
 _BIDI_MARKS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 Markup = dict[str, object]
@@ -48,14 +50,18 @@ class Rendered:
         """The same words without markup, for when Telegram cannot read the markup."""
         return plain(self.text)
 
+    def caption(self) -> Rendered:
+        """The same under a picture, where there is less room."""
+        return replace(self, text=cut(self.text, CAPTION_LIMIT))
 
-def render(card: Card, voice: Voice, speaker: Speaker, sign: Callable[[Tap], str], limit: int = TEXT_LIMIT) -> Rendered:
+
+def render(card: Card, voice: Voice, speaker: Speaker, sign: Callable[[Tap], str]) -> Rendered:
     """The message a card is in one voice; `sign` turns a tap into callback data.
 
     Lines that turn out empty are skipped. A forced reply has no buttons (Bot API: one reply_markup).
     """
     spoken = (speak_html(line, voice, speaker) for line in card.lines if line.key)
-    text = cut("\n".join(line for line in spoken if line.strip()), limit)
+    text = cut("\n".join(line for line in spoken if line.strip()), TEXT_LIMIT)
     if card.ask is not None:
         placeholder = speak_plain(card.ask, voice, speaker, LABEL_LIMIT)
         return Rendered(text=text, force_reply=_force_reply(placeholder))
@@ -66,7 +72,9 @@ def render(card: Card, voice: Voice, speaker: Speaker, sign: Callable[[Tap], str
 def speak_html(words: Words, voice: Voice, speaker: Speaker) -> str:
     """Words as HTML; everything the couple wrote or are called is escaped."""
     args = {name: _spoken(arg, voice, speaker) for name, arg in words.args.items()} if words.args else {}
-    return speaker.speak(words.key, args, voice.language)
+    spoken = speaker.speak(words.key, args, voice.language)
+    tag = _TAGS.get(words.look)
+    return f"<{tag}>{spoken}</{tag}>" if tag and spoken.strip() else spoken
 
 
 def speak_plain(words: Words, voice: Voice, speaker: Speaker, limit: int = TOAST_LIMIT) -> str:

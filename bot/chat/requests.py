@@ -37,18 +37,21 @@ class Request:
         """The parameters as the Bot API takes them."""
         match self.method:
             case "sendPhoto":
-                return {**self.where, "photo": self.upload, **self._words("caption")}
+                return {**self.where, "photo": self.upload, **self._caption()}
             case "sendDocument":
-                return {**self.where, "document": self.upload, **self._words("caption")}
+                return {**self.where, "document": self.upload, **self._caption()}
             case "editMessageMedia":
-                media = {"type": "photo", "media": f"attach://{_PART}", **self._words("caption")}
+                media = {"type": "photo", "media": f"attach://{_PART}", **self._caption()}
                 return {**self.where, "media": media, _PART: self.upload}
             case "editMessageCaption":
-                return {**self.where, **self._words("caption")}
-        return {**self.where, **self._words("text"), "link_preview_options": _NO_PREVIEW}
+                return {**self.where, **self._caption()}
+        return {**self.where, **self._words("text", self.shown), "link_preview_options": _NO_PREVIEW}
 
-    def _words(self, name: str) -> Params:
-        return {name: self.shown.text, "parse_mode": "HTML"} if self.is_html else {name: self.shown.plain()}
+    def _caption(self) -> Params:
+        return self._words("caption", self.shown.caption())
+
+    def _words(self, name: str, shown: Rendered) -> Params:
+        return {name: shown.text, "parse_mode": "HTML"} if self.is_html else {name: shown.plain()}
 
     def mended(self, error: BadRequest) -> Request | None:
         """The same words in another way, when that may help; None when nothing would."""

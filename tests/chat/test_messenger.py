@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from telegram import InputFile
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.chat.refusals import MaybeSent, NeverSent
-from bot.domain.card import Button, Card, MomentTap, say
-from bot.errors import Garbled, Gone, NotSent, Refused, Unreachable
+from bot.domain.card import Button, Card, MomentTap, Picture, say
+from bot.errors import Garbled, Gone, NotSent, Refused, Unreachable, Unsure
+from bot.messenger import File
 from tests.chat.fakes_chat import BUTTONS, GROUP, VOICE, FakeApi, messenger
 
 HELLO = Card(lines=(say("hello"),))
 TAPPABLE = Card(lines=(say("hello"),), rows=((Button(label=say("tap-button"), tap=MomentTap(7, "here")),),))
 ASKING = Card(lines=(say("hello"),), ask=say("hello"))
+PICTURED = Card(lines=(say("hello"),), picture=Picture(scene="jar"))
+PNG = b"\x89PNG pixels"
 CUT = BadRequest("Bad Request: can't parse entities: Unsupported start tag")
 
 
@@ -157,3 +161,115 @@ async def test_a_blocked_private_chat_is_unreachable() -> None:
 
 def test_words_for_a_toast_are_plain() -> None:
     assert messenger(FakeApi()).speak(say("said", words="<3"), VOICE) == "They said: <3"
+
+
+def sent_file(api: FakeApi, part: str) -> tuple[str, object, str]:
+    upload = api.last[part]
+    assert isinstance(upload, InputFile)
+    return upload.filename, upload.input_file_content, upload.mimetype
+
+
+async def test_a_card_with_a_picture_is_a_photo_with_a_caption() -> None:
+    api = FakeApi({"message_id": 5})
+    assert await messenger(api).send(GROUP, PICTURED, VOICE, photo=PNG) == 5
+    assert api.calls[0][0] == "sendPhoto"
+    assert (api.last["caption"], api.last["parse_mode"]) == ("Hello", "HTML")
+    assert sent_file(api, "photo") == ("picture.png", PNG, "image/png")
+    assert {"text", "link_preview_options"}.isdisjoint(api.last)
+
+
+async def test_a_caption_has_at_most_1024_characters() -> None:
+    api = FakeApi()
+    long = Card(lines=(say("said", words="é" * 2000),), picture=Picture(scene="jar"))
+    await messenger(api).send(GROUP, long, VOICE, photo=PNG)
+    assert len(str(api.last["caption"])) == 1024
+
+
+async def test_an_edit_of_a_photo_brings_its_new_picture_along() -> None:
+    api = FakeApi()
+    await messenger(api).edit(GROUP, 5, PICTURED, VOICE, photo=PNG)
+    assert api.calls[0][0] == "editMessageMedia"
+    assert api.last["media"] == {
+        "type": "photo", "media": "attach://picture", "caption": "Hello", "parse_mode": "HTML",
+    }  # fmt: skip
+    assert sent_file(api, "picture") == ("picture.png", PNG, "image/png")
+    assert api.last["reply_markup"] == {"inline_keyboard": []}
+
+
+async def test_a_picture_that_could_not_be_drawn_leaves_the_words() -> None:
+    api = FakeApi()
+    await messenger(api).send(GROUP, PICTURED, VOICE)
+    await messenger(api).edit(GROUP, 5, PICTURED, VOICE)
+    assert [method for method, _ in api.calls] == ["sendMessage", "editMessageCaption"]
+    assert api.last["caption"] == "Hello"
+
+
+@pytest.mark.parametrize(
+    "card, photo, refusal, methods",
+    [
+        (PICTURED, None, "there is no caption in the message to edit", ["editMessageCaption", "editMessageText"]),
+        (PICTURED, PNG, "there is no media in the message to edit", ["editMessageMedia", "editMessageText"]),
+        (HELLO, None, "there is no text in the message to edit", ["editMessageText", "editMessageCaption"]),
+    ],
+)
+async def test_a_message_is_edited_as_what_it_is(
+    card: Card, photo: bytes | None, refusal: str, methods: list[str]
+) -> None:
+    api = FakeApi(BadRequest(f"Bad Request: {refusal}"))
+    await messenger(api).edit(GROUP, 5, card, VOICE, photo=photo)
+    assert [method for method, _ in api.calls] == methods
+    assert "Hello" in (api.last.get("text"), api.last.get("caption"))
+
+
+async def test_a_message_that_is_neither_is_refused() -> None:
+    nothing = BadRequest("Bad Request: there is no text in the message to edit")
+    with pytest.raises(Refused):
+        await messenger(FakeApi(nothing, nothing)).edit(GROUP, 5, HELLO, VOICE)
+
+
+@pytest.mark.parametrize(
+    "refusal", ["not enough rights to send photos to the chat", "IMAGE_PROCESS_FAILED", "CHAT_SEND_PHOTOS_FORBIDDEN"]
+)
+async def test_where_a_photo_is_unwelcome_the_words_go_alone(refusal: str) -> None:
+    api = FakeApi(BadRequest(f"Bad Request: {refusal}"), {"message_id": 6})
+    assert await messenger(api).send(GROUP, PICTURED, VOICE, photo=PNG) == 6
+    assert (api.calls[1][0], api.last["text"]) == ("sendMessage", "Hello")
+    assert "photo" not in api.last
+
+
+async def test_a_caption_that_telegram_cannot_read_goes_out_plain_with_its_picture() -> None:
+    api = FakeApi(CUT, CUT)
+    said = Card(lines=(say("said", words="<3"),), picture=Picture(scene="jar"))
+    with pytest.raises(Refused):
+        await messenger(api).send(GROUP, said, VOICE, photo=PNG)
+    assert (api.calls[1][0], api.last["caption"]) == ("sendPhoto", "They said: <3")
+
+
+async def test_a_photo_whose_answer_was_lost_is_not_sent_again() -> None:
+    api = FakeApi(MaybeSent("ServerDisconnectedError"))
+    with pytest.raises(Unsure):
+        await messenger(api).send(GROUP, PICTURED, VOICE, photo=PNG)
+    assert len(api.calls) == 1
+
+
+async def test_a_protected_card_cannot_be_passed_on() -> None:
+    api = FakeApi()
+    await messenger(api).send(GROUP, Card(lines=(say("hello"),), protected=True), VOICE)
+    assert api.last["protect_content"] is True
+    await messenger(api).send(GROUP, HELLO, VOICE)
+    assert "protect_content" not in api.last
+
+
+async def test_a_file_is_sent_with_its_words() -> None:
+    api = FakeApi({"message_id": 8})
+    protected = Card(lines=(say("hello"),), protected=True, silent=True)
+    assert await messenger(api).send_file(GROUP, File(name="toward.json", data=b"{}"), protected, VOICE) == 8
+    assert api.calls[0][0] == "sendDocument"
+    assert sent_file(api, "document") == ("toward.json", b"{}", "application/json")
+    assert (api.last["caption"], api.last["protect_content"], api.last["disable_notification"]) == ("Hello", True, True)
+
+
+async def test_a_chat_that_takes_no_files_is_still_a_chat() -> None:
+    refusal = BadRequest("Bad Request: not enough rights to send documents to the chat")
+    with pytest.raises(Refused):
+        await messenger(FakeApi(refusal)).send_file(GROUP, File(name="a.json", data=b""), HELLO, VOICE)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.render import Rendered, cut, plain, render, speak_plain
-from bot.domain.card import At, Button, Card, MomentTap, Name, Tone, Words, say
+from bot.domain.card import At, Button, Card, Look, MomentTap, Name, Tone, Words, looking, say
 from bot.messenger import Voice
 from tests.chat.fakes_chat import ANA, BEN, BUTTONS, VOICE, FakeSpeaker
 
@@ -26,6 +26,42 @@ def button(made: Button) -> dict[str, object]:
     keyboard = shown(say("hello"), rows=((made,),)).keyboard
     assert keyboard is not None
     return keyboard[0][0]
+
+
+@pytest.mark.parametrize(
+    "look, html",
+    [
+        (Look.PLAIN, "Hello"), (Look.BOLD, "<b>Hello</b>"), (Look.QUOTE, "<blockquote>Hello</blockquote>"),
+        (Look.SPOILER, "<tg-spoiler>Hello</tg-spoiler>"),
+    ],
+)  # fmt: skip
+def test_a_line_may_stand_out(look: Look, html: str) -> None:
+    assert shown(looking(look, say("hello"))).text == html
+
+
+def test_the_couples_own_words_stand_out_escaped() -> None:
+    assert shown(looking(Look.QUOTE, say("said", words="<b>"))).text == "<blockquote>They said: &lt;b&gt;</blockquote>"
+
+
+def test_words_within_words_may_stand_out() -> None:
+    assert shown(say("because", inner=looking(Look.SPOILER, say("hello")))).text == (
+        "Because: <tg-spoiler>Hello</tg-spoiler>"
+    )
+
+
+def test_a_line_that_says_nothing_does_not_stand_out() -> None:
+    assert shown(looking(Look.BOLD, say("nothing")), say("hello")).text == "Hello"
+
+
+def test_a_toast_is_plain_whatever_its_look() -> None:
+    assert speak_plain(looking(Look.BOLD, say("hello")), VOICE, FakeSpeaker()) == "Hello"
+
+
+def test_a_caption_is_cut_shorter_and_its_look_closed() -> None:
+    card = Card(lines=(looking(Look.QUOTE, say("said", words="x" * 2000)),))
+    text = render(card, VOICE, FakeSpeaker(), BUTTONS.encode).caption().text
+    assert text.endswith("…</blockquote>")
+    assert len(plain(text)) == 1024
 
 
 def test_lines_are_joined_by_line_breaks() -> None:
@@ -124,6 +160,20 @@ def test_a_card_without_buttons_has_no_keyboard() -> None:
 def test_a_tap_is_signed() -> None:
     made = button(Button(label=say("tap-button"), tap=MomentTap(7, "here"), tone=Tone.PRIMARY))
     assert made == {"text": "Tap me", "callback_data": BUTTONS.encode(MomentTap(7, "here")), "style": "primary"}
+
+
+@pytest.mark.parametrize("tone", [Tone.PRIMARY, Tone.SUCCESS, Tone.DANGER])
+def test_a_button_has_its_tone(tone: Tone) -> None:
+    assert button(Button(label=say("tap-button"), add_link=True, tone=tone))["style"] == tone
+
+
+def test_a_plain_button_names_no_style() -> None:
+    assert "style" not in button(Button(label=say("tap-button"), add_link=True))
+
+
+def test_words_to_copy_are_at_most_256_characters() -> None:
+    made = button(Button(label=say("tap-button"), copy=say("said", words="x" * 500)))
+    assert len(str(made["copy_text"]["text"])) == 256  # type: ignore[index]
 
 
 def test_a_label_is_plain_and_at_most_64_characters() -> None:
