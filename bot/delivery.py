@@ -56,7 +56,10 @@ async def send(messenger: Messenger, letter: Letter, drawing: Drawing) -> int | 
 
 
 async def _photo(card: Card) -> bytes | None:
-    """The card's picture, drawn while others are served; without one the card goes out in words alone."""
+    """The card's picture, drawn in a thread of its own; without one the card goes out in words alone.
+
+    resvg-py 0.5 keeps the interpreter to itself for the 50 ms (bench/pictures.py): the loop is free only around them.
+    """
     if card.picture is None:
         return None
     try:
@@ -153,8 +156,8 @@ async def seconds_to_next(context: Context) -> float | None:
 
 
 def _is_repeatable(letter: Letter, drawing: Drawing) -> bool:
-    """Edits, deletions, reactions and leaving may be repeated freely; a new message may not."""
-    return letter.act not in (Act.SHOW, Act.LINE) or drawing.message is not None
+    """Edits, deletions, reactions and leaving may be repeated freely; a new message or file may not."""
+    return letter.act not in (Act.SHOW, Act.LINE, Act.FILE) or drawing.message is not None
 
 
 def _may_resend(letter: Letter) -> bool:

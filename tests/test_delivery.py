@@ -11,11 +11,18 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot import errors
-from bot.domain.card import MomentTap
+from bot.delivery import record_refusal, send
+from bot.domain.card import Card, MomentTap, Picture, say
 from bot.domain.couple import ChatId
-from bot.storage.outbox import Act
+from bot.domain.decision import Kind
+from bot.engine.draw import Drawing
+from bot.messenger import File, Voice
+from bot.pictures import png
+from bot.storage import outbox
+from bot.storage.outbox import Act, Letter
 from tests import cast
 from tests.cast import ANA, BEN, EVENING, GROUP
+from tests.fakes import FakeMessenger
 from tests.house import NOON, House
 
 SECOND = timedelta(seconds=1)
@@ -268,3 +275,64 @@ async def test_an_edit_telegram_keeps_refusing_to_answer_holds_up_no_other(home:
     await home.tap(BEN, "I'm here")
     await home.command(ANA, "/bid two")
     assert [m.keys for m in home.group()] == [["bids-reaching"]] * 2
+
+
+# -- pictures and files ------------------------------------------------------------------------------------------------
+
+JAR = Picture(scene="jar", marbles=3)
+HELLO = say("hello-anonymous")
+
+
+def letter(act: Act = Act.SHOW, chat: ChatId = GROUP) -> Letter:
+    return Letter(couple=None, chat=chat, act=act, kind=Kind.ANSWER, not_before=NOON, expires_at=NOON + HOUR)
+
+
+def drawing(picture: Picture | None = None, message: int | None = None, file: File | None = None) -> Drawing:
+    return Drawing(card=Card(lines=(HELLO,), picture=picture), voice=Voice(), message=message, file=file)
+
+
+async def test_a_card_with_a_picture_leaves_with_it() -> None:
+    chat = FakeMessenger()
+    number = await send(chat, letter(), drawing(JAR))
+    assert [(m.id, m.photo) for m in chat.messages()] == [(number, png(JAR))]
+
+
+async def test_a_card_drawn_again_brings_its_new_picture() -> None:
+    chat, more = FakeMessenger(), replace(JAR, marbles=4)
+    number = await send(chat, letter(), drawing(JAR))
+    await send(chat, letter(), drawing(more, message=number))
+    assert [(m.edits, m.photo) for m in chat.messages()] == [(1, png(more))]
+
+
+async def test_a_card_without_a_picture_has_none() -> None:
+    chat = FakeMessenger()
+    await send(chat, letter(), drawing())
+    assert chat.messages()[0].photo is None
+
+
+async def test_a_picture_that_cannot_be_drawn_does_not_hold_back_its_card() -> None:
+    chat, unknown = FakeMessenger(), Picture(scene="zoo")
+    with capture_logs() as logs:
+        number = await send(chat, letter(), drawing(unknown))
+        await send(chat, letter(), drawing(unknown, message=number))
+    assert [(m.photo, m.edits) for m in chat.messages()] == [(None, 1)]
+    assert [(line["action"], line["error"]) for line in logs] == [("picture_not_drawn", "ValueError")] * 2
+
+
+async def test_a_file_goes_to_its_chat_with_its_words() -> None:
+    chat, file = FakeMessenger(), File(name="toward.json", data=b"{}")
+    number = await send(chat, letter(Act.FILE, ChatId(ANA)), drawing(file=file))
+    assert chat.files == {ChatId(ANA): [file]}
+    assert [(m.id, m.keys) for m in chat.messages(ChatId(ANA))] == [(number, [HELLO.key])]
+
+
+@pytest.mark.parametrize(
+    "error, state",
+    [(errors.Unsure(), "unanswered"), (errors.Garbled(), "unanswered"), (errors.NotSent(), "pending")],
+)
+async def test_a_file_is_never_sent_twice(home: House, error: errors.DeliveryError, state: str) -> None:
+    await home.engine.work(lambda context: outbox.add(context.unit, letter(Act.FILE, ChatId(ANA)), context.now))
+    waiting = await home.engine.look(lambda context: outbox.next_letter(context.unit, context.now))
+    assert waiting is not None
+    await record_refusal(home.engine, waiting, drawing(file=File(name="toward.json", data=b"{}")), error)
+    assert states(home, Act.FILE) == [state]
