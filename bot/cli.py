@@ -82,14 +82,26 @@ def check() -> None:
 @content_app.command("check")
 def content_check(
     as_json: Annotated[bool, typer.Option("--json", help="Counts, rows and problems as JSON.")] = False,
-    preview: Annotated[bool, typer.Option(help="Print every card as it reads.")] = False,
 ) -> None:
     """Load and check every word; list every problem at once."""
     from bot import content
 
     report = content.check()
-    typer.echo(report.as_json() if as_json else "\n".join(report.lines(previews=preview)))
+    typer.echo(report.as_json() if as_json else "\n".join(report.lines()))
     raise typer.Exit(0 if report.ok else 2)
+
+
+@content_app.command("preview")
+def content_preview(
+    key: Annotated[str, typer.Argument(help="How the keys begin: g-coffee, bids-. Without it, everything.")] = "",
+) -> None:
+    """Every line as a couple would read it."""
+    from bot import content
+
+    report = content.check()
+    found = report.read_aloud(key) if report.ok else [*report.lines()]
+    typer.echo("\n".join(found) or f"no words begin with {key}: see the keys in content/text/en")
+    raise typer.Exit(0 if report.ok and found else 2)
 
 
 def _play(found: Settings, host: str, port: int, database: str, at: str, *, live: bool) -> None:

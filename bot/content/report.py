@@ -50,10 +50,12 @@ class Report:
         }
         return json.dumps(data, ensure_ascii=False, indent=2)
 
-    def lines(self, *, previews: bool = True) -> Iterator[str]:
+    def read_aloud(self, key: str = "") -> list[str]:
+        """How each card reads whose key begins like this; nothing while something is wrong."""
+        return [line for line in self.previews if line.partition("] ")[2].startswith(key)]
+
+    def lines(self) -> Iterator[str]:
         """The report as a writer reads it on a terminal."""
-        if previews:
-            yield from self.previews
         yield "items: " + ", ".join(f"{count} {kind}" for kind, count in self.items.items())
         yield "phrases: " + ", ".join(f"{count} {language}" for language, count in self.phrases.items())
         yield f"rows: {self.rows_served} served, {self.rows_later} later, of {self.rows_known}"

@@ -14,7 +14,7 @@ def test_a_report_counts_items_phrases_and_rows(tmp_path: Path) -> None:
 
 
 def test_a_report_shows_how_each_card_reads(tmp_path: Path) -> None:
-    lines = list(check(small(tmp_path).path).lines())
+    lines = check(small(tmp_path).path).read_aloud("g-")
     assert "[en] g-coffee: Make Ana's coffee before they ask." in lines
     assert "rows: 3 served, 1 later, of 4" in lines
 

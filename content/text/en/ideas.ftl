@@ -55,7 +55,7 @@ i-86-33 = In one well-known study, newlyweds who were still married six years la
     .caveat = It shows what went together, not what caused what. One place, one time, few divorces. It cannot say anything about any one couple.
 
 i-sliding-door = A psychologist wants to get back to a thriller. In the bathroom mirror, a sad face. Tiptoe past, or go in and ask what's wrong? (The thriller waited.) Doors like that slide open all day long. Any single one matters little; it is the habit that counts.
-    .source = John Gottman tells it about an evening of his own. The picture is from The Science of Trust; Brené Brown quotes it in Daring Greatly.
+    .source = John Gottman tells it about one evening at home. The picture is from The Science of Trust; Brené Brown quotes it in Daring Greatly.
     .caveat = A story, not a study. Nobody goes through every door, and thrillers are there to be finished.
 
 i-good-faith = A reach that got no answer may not have been turned down. Perhaps it landed in the middle of a spreadsheet, a sore back, a bad night. “That was me saying hello, by the way” is a perfectly good second try.

@@ -49,7 +49,12 @@ q-advice = What is the best advice about people that anyone ever gave you?
 
 q-load-today = What is the heaviest item on your list at the moment?
 q-weighing = What has been weighing on you lately, even a little?
-q-name-it = Is anything hard to bring up at the moment, like money, work or feeling unsure? One word is enough.
+q-name-it = If something is hard to bring up at the moment, what is it near?
+    .a = Money
+    .b = Work
+    .c = Jealousy
+    .d = Not feeling sure
+    .e = Something else
 q-never-told = What is something about you that your partner has not heard yet? Small things count.
 q-need-more = What would you like a little more of these days?
 q-both-care = What do you both care about, even on days when you disagree?
