@@ -23,6 +23,7 @@ AGREEMENTS = {
     "landing": Agreement(values=("off", "on"), first="off"),
     "mirror": Agreement(values=("off", "on"), first="off"),
     "values": Agreement(values=("off", "on"), first="off"),
+    "where": Agreement(values=("apart", "both", "together"), first="both", free=True),
 }
 
 

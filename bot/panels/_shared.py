@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from bot.domain.card import Button, PanelTap, Rows, Words, say
+from bot.domain.card import Button, Card, PanelTap, Rows, Words, say
 from bot.domain.decision import Ask, Decision, Facts
 from bot.panels._panel import back, go
 
@@ -18,6 +18,12 @@ _Thing = TypeVar("_Thing")
 
 def close(panel: str) -> Button:
     return go(panel, "close", "close-button")
+
+
+def elsewhere(panel: str) -> Card:
+    """What a personal page shows where both look, when an old button has travelled: the way to one's own side."""
+    mine = Button(label=say("settings-mine-button"), private_link=panel)
+    return Card(lines=(say("mine-elsewhere"),), rows=((mine, close(panel)),))
 
 
 def labelled(panel: str, path: str, label: Words) -> Button:

@@ -14,7 +14,7 @@ from bot.domain.zones import place_name
 from bot.panels import _hours, _zone
 from bot.panels._hours import Kept
 from bot.panels._panel import Panel, go
-from bot.panels._shared import close, entries, in_pairs
+from bot.panels._shared import close, elsewhere, entries, in_pairs
 
 
 class Mine(Panel):
@@ -22,6 +22,8 @@ class Mine(Panel):
 
     name: ClassVar[str] = "mine"
     private_commands: ClassVar[dict[str, str]] = {"settings": ""}
+    # Its entries may say how things are.
+    reads_notes: ClassVar[bool] = True
 
     def command(self, facts: Facts, event: Commanded) -> Decision:
         return super().command(facts, event) if facts.private else NOTHING
@@ -29,7 +31,7 @@ class Mine(Panel):
     def card(self, facts: Facts, path: str) -> Card:
         # An old button may have travelled into the group; there it must not show anything personal.
         if not facts.private or facts.who is None:
-            return _elsewhere(self.name)
+            return elsewhere(self.name)
         # The first letter says whose page it is; longer names would not fit into a button's 64 bytes.
         page = path.partition("/")[0]
         if page in _hours.PAGES:
@@ -92,8 +94,3 @@ def _busy(who: Partner) -> Button:
     if who.busy is None:
         return go("mine", "b", "mine-busy-off-button")
     return go("mine", "b", "mine-busy-button", start=clock(who.busy.start), end=clock(who.busy.end))
-
-
-def _elsewhere(panel: str) -> Card:
-    mine = Button(label=say("settings-mine-button"), private_link=panel)
-    return Card(lines=(say("mine-elsewhere"),), rows=((mine, close(panel)),))

@@ -14,6 +14,7 @@ from bot.domain.rhythm import EVERY_DAY, Rhythm
 from bot.panels._panel import Panel, back, go
 from bot.panels._shared import ask, cleaned, close, entries, in_pairs, labelled, pages
 from bot.practices import all_practices
+from bot.practices._ideas import is_welcome
 from bot.practices.rituals import OWN
 from bot.practices.suggestions import propose
 
@@ -64,9 +65,9 @@ class WhatPanel(Panel):
         return propose(facts, change, RITUALS)
 
     def _rituals(self, facts: Facts, step: str) -> Card:
-        listed = [_ritual(facts, item) for item in facts.content.items("ritual")]
         own = [_own(r) for r in facts.rhythms if r.practice == RITUALS and r.kind == OWN]
-        shown, turn = pages(self.name, [*listed, *own], f"{RITUALS}/", step, PER_PAGE)
+        listed = [_ritual(facts, item) for item in facts.content.items("ritual") if _is_offered(facts, item)]
+        shown, turn = pages(self.name, [*own, *listed], f"{RITUALS}/", step, PER_PAGE)
         last = (go(self.name, OWN, "what-own-button"), back(self.name))
         return Card(lines=(say("what-rituals"), say("what-how")), rows=(*in_pairs(shown), *turn, last))
 
@@ -133,6 +134,11 @@ def _practices(facts: Facts) -> list[Button]:
 def _ritual(facts: Facts, item: Item) -> Button:
     label = wording.rhythm_name(facts.content, RITUALS, item.id)
     return labelled("what", f"r/{item.id}", _toggle(like(facts, RITUALS, item.id), label))
+
+
+def _is_offered(facts: Facts, item: Item) -> bool:
+    # What they have stands here whatever its tags, or nobody could let it rest.
+    return is_welcome(facts.couple, item) or like(facts, RITUALS, item.id) is not None
 
 
 def _own(rhythm: Rhythm) -> Button:

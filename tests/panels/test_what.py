@@ -8,9 +8,10 @@ from datetime import time
 import pytest
 
 from bot.domain.couple import Volume
+from bot.domain.decision import Facts
 from bot.panels.what import NAME_LIMIT, PANEL, RITUALS
 from bot.practices import all_practices
-from tests.cast import only
+from tests.cast import ana, ben, couple, only
 from tests.panels.walk import content, facts, labels, some_rhythms, tap
 
 
@@ -87,3 +88,21 @@ def test_a_button_of_something_that_is_gone_changes_nothing(path: str) -> None:
 def test_a_ritual_that_is_on_ends_with_one_tap() -> None:
     goodbye = replace(some_rhythms()[0], practice=RITUALS, kind="r-goodbye")
     assert not PANEL.tapped(facts(rhythms=(goodbye,)), "r/r-goodbye").rhythms[0].on
+
+
+def test_where_touch_is_not_welcome_no_ritual_of_touch_is_offered_and_nobody_is_told_why() -> None:
+    for who in (ana(), ben()):
+        us = couple(*(replace(p, own={"touch": "off"} if p.id == who.id else {}) for p in (ana(), ben())))
+        assert "⬜ Long hug" not in every_ritual(facts(of=us))
+    assert "⬜ Long hug" in every_ritual(facts())
+
+
+def test_a_ritual_of_touch_that_they_have_can_still_be_put_to_rest() -> None:
+    us = couple(replace(ana(), own={"touch": "off"}), ben())
+    hug = replace(some_rhythms()[0], practice=RITUALS, kind="r-long-hug")
+    assert "✅ Long hug" in every_ritual(facts(of=us, rhythms=(hug,)))
+    assert every_ritual(facts(of=us, rhythms=(hug,))).count("⬜ Long hug") == 0
+
+
+def every_ritual(known: Facts) -> list[str]:
+    return [label for page in range(9) for label in labels(PANEL.card(known, f"{RITUALS}/p{page}"))]

@@ -16,3 +16,8 @@ gestures-noticed-button = Noticed 💛
 gestures-toast = Lovely 🤍
 gestures-quiet-toast = It stays between you and me 🤍
 gestures-own-idea-toast = Anything small and kind that comes to mind is just right.
+
+# Where the two are, mostly. One tap of either is enough: neither choice is more than the other.
+change-where-together = ideas for two in one place
+change-where-apart = ideas for two in two places
+change-where-both = ideas for one place and for two
