@@ -29,6 +29,7 @@ class BotPlace(Body):
     status: Literal["member", "administrator", "restricted", "left", "kicked"]
     by: int | None = None
     pin: bool = True
+    delete: bool = False
 
 
 class Membership(Body):

@@ -101,7 +101,8 @@ class Control:
 
     async def set_bot(self, request: Request) -> Response:
         place = await _body(request, bodies.BotPlace)
-        self._standin.set_bot(_id(request, "chat"), place.status, place.by, pin=place.pin)
+        rights = place.model_dump(include={"pin", "delete"})
+        self._standin.set_bot(_id(request, "chat"), place.status, place.by, **rights)
         return JSONResponse({})
 
     async def set_member(self, request: Request) -> Response:

@@ -55,7 +55,9 @@ def _by(here: Chat, by: int | None) -> int:
     return by if by is not None else next(iter(here.present() or here.members))
 
 
-def set_bot(world: World, chat_id: int, status: Status, by: int | None = None, *, pin: bool = True) -> None:
+def set_bot(
+    world: World, chat_id: int, status: Status, by: int | None = None, *, pin: bool = True, delete: bool = False
+) -> None:
     """Add, promote, demote, restrict or remove the bot, with the updates Telegram would send for it."""
     here = world.chat(chat_id)
     if here.kind == "private":
@@ -63,7 +65,8 @@ def set_bot(world: World, chat_id: int, status: Status, by: int | None = None, *
     actor = _by(here, by)
     world.person(actor)
     old, here.bot = here.bot, status
-    here.rights = {"can_pin_messages": pin} if status == "administrator" else {}
+    rights = {"can_pin_messages": pin, "can_delete_messages": delete}
+    here.rights = rights if status == "administrator" else {}
     # The same again is no news, on Telegram neither.
     if old == status:
         return

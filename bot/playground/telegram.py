@@ -171,8 +171,10 @@ class StandIn:
     def add_chat(self, title: str, members: list[int], kind: Kind = "group") -> int:
         return groups.add_chat(self.world, title, members, kind).id
 
-    def set_bot(self, chat: int, status: Status, by: int | None = None, *, pin: bool = True) -> None:
-        groups.set_bot(self.world, chat, status, by, pin=pin)
+    def set_bot(
+        self, chat: int, status: Status, by: int | None = None, *, pin: bool = True, delete: bool = False
+    ) -> None:
+        groups.set_bot(self.world, chat, status, by, pin=pin, delete=delete)
 
     def set_member(self, chat: int, person: int, status: Status = "member", *, anonymous: bool = False) -> None:
         groups.set_member(self.world, chat, person, status, anonymous=anonymous)

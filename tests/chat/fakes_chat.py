@@ -25,6 +25,7 @@ TEXTS = {
     "hello": "Hello",
     "nothing": " ",
     "reaching": "{by} is reaching out",
+    "reaching-nobody": "Somebody is reaching out",
     "said": "They said: {words}",
     "at": "Back at {at}",
     "count": "{count} marbles",

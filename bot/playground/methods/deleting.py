@@ -6,9 +6,8 @@ from typing import Any
 
 from bot.playground import access, events, objects
 from bot.playground.refusal import bad_request
-from bot.playground.world import Chat, World
+from bot.playground.world import Chat, Message, World
 
-# SPEC:deleteMessage; in a group the bot's own words, or anybody's if it may delete them.
 OLDEST = 48 * 3600
 
 
@@ -16,12 +15,19 @@ def _delete(world: World, here: Chat, message_id: int) -> None:
     found = here.find(message_id)
     if found is None or found.receiver is not None:
         raise bad_request("message to delete not found")
-    foreign = found.sender != world.me.id and here.kind != "private"
-    if foreign or world.timestamp() - found.date >= OLDEST:
+    if not _may_delete(world, here, found) or world.timestamp() - found.date >= OLDEST:
         raise bad_request("message can't be deleted for everyone")
     # Kept, so that an app that has not heard of it may still tap (acts.press, gone).
     found.deleted = True
     world.touch()
+
+
+def _may_delete(world: World, here: Chat, found: Message) -> bool:
+    """Its own words, anybody's in private and, as an administrator, in a group; a supergroup asks for the right to."""
+    if found.sender == world.me.id or here.kind == "private":
+        return True
+    # SPEC:deleteMessage
+    return here.bot == "administrator" and (here.kind == "group" or here.rights.get("can_delete_messages", False))
 
 
 def delete_message(world: World, given: dict[str, Any]) -> bool:

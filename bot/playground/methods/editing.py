@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.playground import access, entities, flood, markup, objects
+from bot.playground import access, flood, markup, objects
 from bot.playground.methods import sending
 from bot.playground.refusal import bad_request
 from bot.playground.world import Chat, Json, Media, Message, World
@@ -60,14 +60,15 @@ def change_caption(world: World, here: Chat, old: Message, given: dict[str, Any]
 
 
 def change_media(world: World, here: Chat, old: Message, given: dict[str, Any]) -> Json:
-    if old.media is None:
+    """Another picture or document, also in place of a text (SPEC:editMessageMedia); never a text in its place."""
+    if old.poll is not None:
         raise bad_request("there is no media in the message to edit")
     wanted = given["media"]
     if wanted["type"] not in ("photo", "document"):
         raise bad_request(f"the stand-in does not imitate InputMedia of type {wanted['type']}")
     source = _attached(given, wanted["media"])
     upload = (sending.photo if wanted["type"] == "photo" else sending.document)(world, source)
-    text, found = entities.read(wanted.get("caption") or "", wanted.get("parse_mode"), wanted.get("caption_entities"))
+    text, found = sending.caption(wanted)
     media = Media(kind=wanted["type"], upload=upload, spoiler=bool(wanted.get("has_spoiler")))
     return apply(world, here, old, text=text, entities=found, media=media, keyboard=keyboard(given))
 
@@ -75,7 +76,7 @@ def change_media(world: World, here: Chat, old: Message, given: dict[str, Any]) 
 def _attached(given: dict[str, Any], source: str) -> Any:
     """The file that "attach://name" points to, or the file id itself."""
     name = source.removeprefix("attach://")
-    return source if name == source else given["files"].get(name, source)
+    return source if name == source else given.get("files", {}).get(name, source)
 
 
 def change_markup(world: World, here: Chat, old: Message, given: dict[str, Any]) -> Json:

@@ -3,7 +3,8 @@ import { el, iconButton, patch } from "./dom.js";
 import { richText } from "./text.js";
 import { chosenZone, clockTime, dayName, fullTime, instant } from "./time.js";
 
-export const REACTIONS = ["❤️", "👍", "👎", "😂", "😢", "🔥", "🤍"];
+// Of the few that Telegram offers everybody (Bot API, ReactionTypeEmoji).
+export const REACTIONS = ["❤️", "👍", "👎", "😁", "😢", "🔥", "🥰"];
 const LONG_PRESS_MS = 450;
 export const MEDIA = { photo: "🖼️ Photo", voice: "🎤 Voice message", sticker: "🏷️ Sticker" };
 
@@ -44,10 +45,10 @@ export class Bubble {
     this.root.classList.toggle("bot", this.phone.isBot(message.from));
     patch(this.day, [newDay, message.date, zone], () => (newDay ? dayName(instant(message.date)) : null));
     const { text, caption, entities, photo, document, service, media } = message;
-    const { edited, silent, pinned, date } = message;
+    const { edited, silent, pinned, protected: kept, date } = message;
     const sender = mine || follows ? null : message.sender;
     const quote = quoted && [this.phone.authorOf(quoted), gist(quoted), quoted.message_id];
-    const shown = [text, caption, entities, photo, document, service, media, edited, silent, pinned, date, sender, quote, zone];
+    const shown = [text, caption, entities, photo, document, service, media, edited, silent, pinned, kept, date, sender, quote, zone];
     patch(this.body, shown, () => (service ? el("span", { dir: "auto" }, service) : this.drawBody(message, sender, quote)));
     patch(this.actions, [Boolean(service)], () => (service ? null : this.drawActions()));
     patch(this.keyboard, message.buttons ?? [], () => (message.buttons ?? []).map((row) => this.drawRow(row)));
@@ -71,10 +72,11 @@ export class Bubble {
     return el("img", { src: photo, alt: caption || `Picture from ${sender}` });
   }
 
-  drawMeta({ date, edited, silent, pinned }) {
+  drawMeta({ date, edited, silent, pinned, protected: kept }) {
     const when = instant(date);
     return el("p.meta", {},
       pinned ? el("span", { title: "Pinned", role: "img", "aria-label": "pinned" }, "📌") : null,
+      kept ? el("span", { title: "Cannot be forwarded or saved", role: "img", "aria-label": "protected" }, "🔒") : null,
       silent ? el("span", { title: "Sent without a sound", role: "img", "aria-label": "sent silently" }, "🔕") : null,
       edited ? el("span", {}, "edited") : null,
       el("time", { dateTime: when.toISOString(), title: fullTime(when) }, clockTime(when)));
