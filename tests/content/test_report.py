@@ -14,9 +14,10 @@ def test_a_report_counts_items_phrases_and_rows(tmp_path: Path) -> None:
 
 
 def test_a_report_shows_how_each_card_reads(tmp_path: Path) -> None:
-    lines = check(small(tmp_path).path).read_aloud("g-")
-    assert "[en] g-coffee: Make Ana's coffee before they ask." in lines
-    assert "rows: 3 served, 1 later, of 4" in lines
+    report = check(small(tmp_path).path)
+    assert "[en] g-coffee: Make Ana's coffee before they ask." in report.read_aloud("g-")
+    assert report.read_aloud("q-") == ["[en] q-smile: What made you smile today?"]
+    assert "rows: 3 served, 1 later, of 4" in report.lines()
 
 
 def test_a_report_names_what_to_put_right(tmp_path: Path) -> None:
