@@ -10,9 +10,10 @@ from telegram.error import TelegramError
 from bot.chat.api import Api
 from bot.chat.refusals import sorted_out
 
-# Shown in this order (product.md 2.2). A command may have other words in private: `command-private-<name>`.
-GROUP = ("bid", "thanks", "gesture", "checkin", "jar", "settings", "help")
-PRIVATE = ("settings", "privacy", "help")
+# Shown in this order (product.md 2.2), as far as the content has words for them: one is offered when it is described.
+# A command may have other words in private: `command-private-<name>`.
+GROUP = ("bid", "thanks", "gesture", "checkin", "jar", "space", "settings", "help")
+PRIVATE = ("today", "remember", "promise", "needs", "settings", "privacy", "help")
 _MENUS = {"all_group_chats": GROUP, "all_private_chats": PRIVATE}
 _ENGLISH = "en"
 
@@ -49,7 +50,8 @@ def _described(speaker: Speaker, commands: tuple[str, ...], scope: str, language
     for name in commands:
         own = f"command-private-{name}"
         key = own if scope == "all_private_chats" and speaker.has(own) else f"command-{name}"
-        menu.append({"command": name, "description": speaker.speak(key, {}, language)})
+        if speaker.has(key):
+            menu.append({"command": name, "description": speaker.speak(key, {}, language)})
     return menu
 
 

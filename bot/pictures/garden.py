@@ -10,7 +10,7 @@ from bot.pictures.scene import Scene, add, keep, place, rows_of
 # How many of the newest are sprouts, and how many before them are in leaf: a plant only ever grows.
 SPROUTS, IN_LEAF = 3, 6
 # The hill where earlier beds lie, and how wide and high one is with the grass around it.
-_LEFT, _FOOT, _ROOM = 40.0, 352.0, (720.0, 116.0)
+_LEFT, _FOOT, _ROOM = 40.0, 334.0, (720.0, 104.0)
 _WIDE, _HIGH, _LEAST = 144.0, 44.0, 0.7
 _ROW = 10
 # With more beds than these, their rows are only bands of colour.
