@@ -1,7 +1,8 @@
 """`python -m bench`: everything that is measured, one after another."""
 
-from bench import idle, taps, year
+from bench import idle, pictures, taps, year
 
 idle.main()
+pictures.main([])
 taps.main([])
 year.main()

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from bot.domain.card import Picture
-from bot.pictures import png
+from bot.pictures import mirror, png
 from bot.pictures.garden import stage
+from bot.pictures.mirror import lanterns
 from bot.pictures.render import SCENES, svg
 
 FULL = 30
@@ -103,9 +104,24 @@ def test_earlier_beds_lie_behind_with_what_grew_in_them() -> None:
     assert (len(parts(garden, "small-bed")), len(parts(garden, "small-tulip"))) == (2, 47)
 
 
+def lit_and_open(*weeks: tuple[int, int]) -> tuple[int, int]:
+    found, _ = lanterns(mirror.weeks(Picture(scene="mirror", weeks=weeks)))
+    return sum(one.lit for one in found), sum(not one.lit for one in found)
+
+
 def test_a_lantern_is_lit_for_a_reach_that_was_met_and_open_for_one_that_was_not() -> None:
-    mirror = Picture(scene="mirror", weeks=((3, 2), (0, 0), (1, 1)))
-    assert (len(parts(mirror, "lit")), len(parts(mirror, "open"))) == (3, 1)
+    assert lit_and_open((3, 2), (0, 0), (1, 1)) == (3, 1)
+
+
+def test_lit_lanterns_hang_lowest() -> None:
+    found, _ = lanterns([(5, 2)])
+    assert [one.lit for one in sorted(found, key=lambda one: -one.y)] == [True, True, False, False, False]
+
+
+def test_every_lantern_is_in_the_picture() -> None:
+    drawing = svg(Picture(scene="mirror", weeks=((3, 2), (1, 1))))
+    # A lit one has three layers; an open one is an oval within another, and each lit one is mirrored in one.
+    assert (drawing.count("h.01"), len(re.findall(r"M[\d.]+ [\d.]+a", drawing))) == (3 * 3, 2 * 1 + 3)
 
 
 def test_a_week_without_reaches_is_a_leaf_on_the_water() -> None:
@@ -114,21 +130,21 @@ def test_a_week_without_reaches_is_a_leaf_on_the_water() -> None:
 
 
 def test_the_mirror_looks_back_twelve_weeks() -> None:
-    weeks = ((9, 9), *[(1, 0)] * 12)
-    assert (len(parts(Picture(scene="mirror", weeks=weeks), "lit"))) == 0
+    assert lit_and_open((9, 9), *[(1, 0)] * 12) == (0, 12)
 
 
-@pytest.mark.parametrize("most", [1, 12, 13, 40, 1_000])
+@pytest.mark.parametrize("most", [1, 12, 13, 24, 1_000])
 def test_the_fullest_week_fits_under_the_sky(most: int) -> None:
-    mirror = Picture(scene="mirror", weeks=((most, most // 2),))
-    heights = [float(y) for y in re.findall(r'href="#(?:lit|open)" transform="translate\([\d.]+ ([\d.]+)', svg(mirror))]
-    assert (min(heights) > 90, max(heights) < 420) == (True, True)
-    assert len(png(mirror)) < MOST_BYTES
+    found, _ = lanterns(mirror.weeks(Picture(scene="mirror", weeks=((most, most // 2),))))
+    assert all(90 < one.y < 420 and 0 < one.x < 1000 for one in found)
+
+
+def test_a_full_mirror_is_a_small_photo() -> None:
+    assert len(png(Picture(scene="mirror", weeks=((1_000, 500),) * 12))) < MOST_BYTES
 
 
 def test_a_very_full_week_keeps_its_proportion() -> None:
-    mirror = Picture(scene="mirror", weeks=((1_000, 250),))
-    assert (len(parts(mirror, "lit")), len(parts(mirror, "open"))) == (10, 30)
+    assert lit_and_open((1_000, 250)) == (6, 18)
 
 
 def test_the_same_picture_is_drawn_once() -> None:
