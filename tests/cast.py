@@ -12,6 +12,7 @@ from bot.domain.couple import ChatId, Couple, CoupleId, Partner, Stage
 from bot.domain.decision import Decision, Facts
 from bot.domain.event import Commanded, Person
 from bot.domain.moment import Moment
+from bot.domain.note import Note
 from bot.domain.rhythm import EVERY_DAY, Rhythm
 
 BERLIN = "Europe/Berlin"
@@ -135,6 +136,13 @@ def moment(practice: str, *, by: PartnerId | None = None, now: datetime = EVENIN
         id=7, couple=CoupleId(1), practice=practice, by=by, opened_at=now, rests_at=now + timedelta(days=1),
         detail=detail, version=1,
     )  # fmt: skip
+
+
+def note(id: int, owner: PartnerId, kind: str, words: str = "", *, shared: bool = False, **detail: str) -> Note:
+    """Something a partner keeps."""
+    return Note(
+        id=id, couple=CoupleId(1), owner=owner, kind=kind, words=words, shared=shared, detail=detail, created_at=BEGAN
+    )
 
 
 def command(name: str, words: str = "", who: Person | None = None, message: int = 40) -> Commanded:

@@ -6,13 +6,13 @@ from datetime import datetime, time, timedelta
 from typing import ClassVar
 
 from bot.domain import moment as moments
-from bot.domain.card import At, Button, Card, Name, Place, Tone, say, when
+from bot.domain.card import At, Button, Card, Name, Place, Tone, Words, say, when
 from bot.domain.couple import Partner, first_free_for
 from bot.domain.decision import NOTHING, Decision, Facts, Kind, Say, Show, ShowPanel
 from bot.domain.event import Commanded
 from bot.domain.localtime import instant
 from bot.domain.moment import How, Moment, State
-from bot.practices._practice import Practice, answered, button, names, no_nudges
+from bot.practices._practice import Practice, answered, button, names, no_nudges, noted
 
 LASTS = timedelta(hours=24)
 EVENING = time(20)
@@ -30,6 +30,7 @@ ANSWERS: dict[str, tuple[tuple[str, ...], ...]] = {
     "notokay": (("here", "coming"), ("call", "hug")),
 }
 LATER = ("hour", "tonight", "tomorrow")
+ASKS_BACK = ("wow", "proud", "celebrate")
 
 
 class Bids(Practice):
@@ -54,6 +55,12 @@ class Bids(Practice):
         if facts.who.id == moment.by:
             return _by_sender(facts, moment, action)
         return _by_receiver(facts, moment, action)
+
+    def replied(self, facts: Facts, moment: Moment, words: str, message: int) -> Decision:
+        # Whoever has good news goes on telling it: the card asked them to.
+        if moment.kind == "news" and facts.who is not None and facts.who.id == moment.by:
+            return Decision(moments=(noted(facts, moment, How.REPLY, "detail", words),), react=message)
+        return super().replied(facts, moment, words, message)
 
     def came_back(self, facts: Facts, moment: Moment) -> Decision:
         later = next((r for r in moment.responses if r.what == "later"), None)
@@ -181,7 +188,16 @@ def _met_card(facts: Facts, moment: Moment) -> Card:
     if what == "later" and moment.come_back_at is not None:
         args["at"] = when(moment.come_back_at, facts.now)
         what = "later-at"
+    reached = say("bids-reaching-news" if moment.kind == "news" else "bids-reached", **names(facts, moment))
     return Card(
-        lines=(say("bids-reached", **names(facts, moment)), say(f"bids-did-{what}", **args)),
+        lines=(reached, say(f"bids-did-{what}", **args), *_asked_back(facts, moment)),
         rows=((button("bids", moment, "talked"),),),
     )
+
+
+def _asked_back(facts: Facts, moment: Moment) -> tuple[Words, ...]:
+    """Good news grows when somebody asks about it (care.md 3.1); once it was told, nothing more is asked."""
+    response = next((r for r in moment.responses if r.partner != moment.by), None)
+    if moment.kind != "news" or moment.answered_by(moment.by) or response is None or response.what not in ASKS_BACK:
+        return ()
+    return (say(f"news-asks-{response.what}", **names(facts, moment)),)

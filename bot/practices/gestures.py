@@ -2,52 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from typing import ClassVar
 
-from bot.domain.card import Button, Card, Name, PartnerId, Place, Rows, Words, say
-from bot.domain.decision import NOTHING, Decision, Facts, Item, Show
+from bot.domain import moment as moments
+from bot.domain.card import Card, Name, PartnerId, Place, say
+from bot.domain.couple import Partner
+from bot.domain.decision import NOTHING, Decision, Facts, Show, ShowPanel
 from bot.domain.event import Commanded
 from bot.domain.moment import How, Moment
 from bot.domain.rhythm import Rhythm
 from bot.domain.warmth import Warmth
-from bot.practices import _choice
-from bot.practices._practice import Practice, Starter, answered, button, end_of_day, end_of_today, noted
+from bot.practices import _gesture_cards, _giving
+from bot.practices._ideas import next_idea
+from bot.practices._practice import Practice, Starter, answered, end_of_day, end_of_today, noted
 
-# At first it feels put on, and saying so makes it easier.
-AWKWARD_FOR = timedelta(days=7)
-DONE = ("done", "quiet")
+SUPPORT = "q-support-today"
 
 
 class Gestures(Practice):
-    """One living card for both. Whose idea is which stands in its detail; what was done names nobody."""
+    """One moment for both, shown where each wants it. Whose idea is which stands in its detail (`_giving.py`).
+
+    What was done names nobody, and what was done quietly from one's own side shows nowhere else.
+    """
 
     name: ClassVar[str] = "gestures"
     commands: ClassVar[tuple[str, ...]] = ("gesture",)
+    private_commands: ClassVar[tuple[str, ...]] = commands
+    reads_notes: ClassVar[bool] = True
     starters: ClassVar[Mapping[str, Starter]] = {"": Starter(at=time(8, 30))}
 
     def command(self, facts: Facts, event: Commanded) -> Decision:
-        moment = _offer(facts, end_of_today(facts))
+        assert facts.who is not None
+        asker = facts.who
+        # Whoever did not ask is not written to: their idea comes along only where both are anyway.
+        beside = [p for p in facts.couple.partners if p != asker and not _giving.wants_privately(p)]
+        givers = [asker] if facts.private else [p for p in facts.couple.partners if p == asker or p in beside]
+        moment = _offer(facts, end_of_today(facts), givers)
         if moment is None:
             return NOTHING
-        return Decision(show=(Show(moment=moment, silent=facts.couple.is_quiet(facts.now)),))
+        to = _giving.places(facts.couple, moment)
+        return Decision(show=(Show(moment=moment, silent=facts.couple.is_quiet(facts.now), to=to),))
 
     def open(self, facts: Facts, rhythm: Rhythm) -> Moment | None:
-        moment = _offer(facts, end_of_day(facts, rhythm))
+        moment = _offer(facts, end_of_day(facts, rhythm), facts.couple.partners)
         return replace(moment, rhythm=rhythm.id, day=rhythm.day) if moment else None
 
+    def places(self, facts: Facts, moment: Moment) -> tuple[PartnerId | None, ...]:
+        return _giving.places(facts.couple, moment)
+
     def tapped(self, facts: Facts, moment: Moment, action: str) -> Decision:
-        if action == "peek":
-            return _peek(facts, moment)
-        if action == "another":
-            return _another(facts, moment)
-        if action == "noticed":
-            return _notice(facts, moment)
-        return _do(facts, moment, action) if action in DONE else NOTHING
+        assert facts.who is not None
+        idea = _giving.idea_of(moment, facts.who.id)
+        match action:
+            case "peek" if idea:
+                return _peek(facts, moment)
+            case "peek" | "another":
+                return _another(facts, moment)
+            case "noticed":
+                return _notice(facts, moment)
+            case "why":
+                return Decision(toast=_gesture_cards.why(facts, idea), alert=True)
+            case "skip":
+                return _skip(facts, moment)
+            case "fuss":
+                return Decision(panels=(ShowPanel(panel="thanks", path=f"{facts.who.id}/proud", to=facts.who.id),))
+            case "ask":
+                return _ask_both(facts, moment)
+        return _do(facts, moment, action) if action in _giving.DONE else NOTHING
 
     def replied(self, facts: Facts, moment: Moment, words: str, message: int) -> Decision:
+        # What somebody writes to their own idea is not said to the other, so it is not kept either.
+        if facts.private:
+            return Decision(react=message)
         return replace(_warmly(facts, moment, How.REPLY, "reply", words), react=message)
 
     def reacted(self, facts: Facts, moment: Moment, warmth: Warmth) -> Decision:
@@ -56,78 +85,91 @@ class Gestures(Practice):
         return _warmly(facts, moment, How.REACTION, warmth.value)
 
     def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
-        lines = _done_lines(facts, moment)
-        if not lines:
-            lines = (say("gestures-waiting" if _is_on(facts, moment) else "gestures-rests"),)
-        if "noticed" in moment.detail:
-            lines = (*lines, say("gestures-noticed"))
-        return Card(lines=lines, rows=_rows(facts, moment), silent=facts.couple.is_quiet(facts.now))
+        draw = _gesture_cards.private_card if place is Place.PRIVATE else _gesture_cards.group_card
+        return draw(facts, moment)
 
 
 PRACTICE = Gestures()
 
 
-def _offer(facts: Facts, until: datetime) -> Moment | None:
-    """A card with an idea for each, two different ones where there are two."""
+def _offer(facts: Facts, until: datetime, givers: Iterable[Partner]) -> Moment | None:
+    """An idea for each giver, two different ones where there are two."""
     detail: dict[str, str] = {}
-    for partner in facts.couple.partners:
-        item = _next(facts, detail.values())
-        if item is None:
+    for giver in givers:
+        idea = next_idea(facts, giver, detail.values())
+        if not idea:
             return None
-        detail[_key(partner.id)] = item.id
+        detail[_giving.key(giver.id)] = idea
+        if facts.private or _giving.wants_privately(giver):
+            detail[_giving.side_key(giver.id)] = "1"
     return Moment(
         id=0, couple=facts.couple.id, practice=Gestures.name, opened_at=facts.now, rests_at=until, detail=detail
     )
 
 
-def _next(facts: Facts, passed: Collection[str]) -> Item | None:
-    """An idea whose hour is not over yet; two a day go round sooner than sixty days, then the oldest comes again."""
-    part = _choice.part_of_day(facts)
-    pool = _choice.everyday(facts.content.items("gesture"))
-    fitting = [i for i in pool if max(_choice.named_parts(i), default=part) >= part]
-    return _choice.choose(facts, fitting, passed) or _choice.longest_ago(facts, fitting, passed)
-
-
 def _peek(facts: Facts, moment: Moment) -> Decision:
-    assert facts.who is not None
-    return Decision(toast=_idea(facts, moment.detail.get(_key(facts.who.id), "")), alert=True)
-
-
-def _idea(facts: Facts, item: str) -> Words:
-    other = facts.other()
-    # An old card may hold an idea that the content no longer has.
-    if facts.content.item(item) is None or other is None:
-        return say("gestures-own-idea-toast")
-    return say(item, other=Name(other.id))
+    return Decision(toast=_gesture_cards.own_idea(facts, moment), alert=True)
 
 
 def _another(facts: Facts, moment: Moment) -> Decision:
+    """A new idea for whoever taps, also for somebody the card had none for."""
     assert facts.who is not None
-    mine = _key(facts.who.id)
-    if _did(moment, facts.who.id) or not _is_on(facts, moment):
+    who = facts.who
+    if not _giving.is_on(facts, moment, who.id):
         return Decision(toast=say("gestures-toast"))
     # What the two have already seen today stays out, so that no idea comes back at the next tap.
-    seen = {id for id in moment.detail.values() if id.startswith("g-")}
-    item = _next(facts, seen)
-    if item is None:
+    seen = _giving.seen(moment)
+    idea = next_idea(facts, who, seen)
+    if not idea:
         return _peek(facts, moment)
-    passed = {f"was{len(seen)}": moment.detail[mine]} if mine in moment.detail else {}
-    changed = moment.with_detail(**passed, **{mine: item.id})
-    return Decision(moments=(changed,), toast=_idea(facts, item.id), alert=True)
+    before = _giving.idea_of(moment, who.id)
+    passed = {f"was{len(seen)}": before} if before else {}
+    changed = moment.with_detail(**passed, **{_giving.key(who.id): idea})
+    # On one's own card it is there to read; in the group only an alert can show it to one alone.
+    if facts.private:
+        return Decision(moments=(changed,))
+    return replace(_peek(facts, changed), moments=(changed,))
 
 
 def _do(facts: Facts, moment: Moment, action: str) -> Decision:
     assert facts.who is not None
-    if _did(moment, facts.who.id):
+    if _giving.did(moment, facts.who.id):
         return Decision(toast=say("gestures-toast"))
+    done = answered(facts, moment, How.TAP, action)
     toast = say("gestures-quiet-toast" if action == "quiet" else "gestures-toast")
-    return Decision(moments=(answered(facts, moment, How.TAP, action),), toast=toast)
+    if action == "done" and not _giving.is_in_group(facts.couple, moment):
+        return Decision(show=(Show(moment=done, silent=True),), toast=toast)
+    return Decision(moments=(done,), toast=toast)
+
+
+def _skip(facts: Facts, moment: Moment) -> Decision:
+    """A skip is free; once nobody is left to do anything the moment rests."""
+    assert facts.who is not None
+    if not _giving.is_on(facts, moment, facts.who.id):
+        return Decision(toast=say("gestures-toast"))
+    skipped = noted(facts, moment, How.TAP, _giving.SKIP)
+    if all(_giving.has_skipped(skipped, who) for who in _giving.givers(facts.couple, moment)):
+        skipped = moments.rest(skipped, facts.now)
+    return Decision(moments=(skipped,))
+
+
+def _ask_both(facts: Facts, moment: Moment) -> Decision:
+    """The question behind the idea, put to both in the group, once."""
+    item = facts.content.item(SUPPORT)
+    if item is None or "asked" in moment.detail:
+        return Decision(toast=say("gestures-toast"))
+    asked = Moment(
+        id=0, couple=facts.couple.id, practice="checkins", kind=item.answer, item=item.id, opened_at=facts.now,
+        rests_at=end_of_today(facts),
+    )  # fmt: skip
+    show = Show(moment=asked, silent=facts.couple.is_quiet(facts.now))
+    return Decision(moments=(moment.with_detail(asked="1"),), show=(show,), toast=say("gestures-asked-toast"))
 
 
 def _notice(facts: Facts, moment: Moment) -> Decision:
     assert facts.who is not None
     other = facts.other()
-    if other is None or not _has_shown(moment, other.id):
+    if other is None or not _giving.has_shown(moment, other.id):
         return Decision(toast=say("bids-own-toast", other=Name(other.id) if other else ""))
     return Decision(moments=(moment.with_detail(noticed="1"),), toast=say("gestures-toast"))
 
@@ -138,54 +180,10 @@ def _warmly(facts: Facts, moment: Moment, how: How, what: str, words: str = "") 
     other = facts.other()
     before = moment.response_of(facts.who.id)
     changed = moment
-    if before is None:
+    if before is None or before.what == _giving.SKIP:
         changed = answered(facts, moment, how, what, words)
     elif words:
         changed = noted(facts, moment, before.how, before.what, words)
-    if other is not None and _has_shown(moment, other.id):
+    if other is not None and _giving.has_shown(moment, other.id):
         changed = changed.with_detail(noticed="1")
     return Decision(moments=(changed,)) if changed != moment else NOTHING
-
-
-def _key(who: PartnerId) -> str:
-    return f"for{who}"
-
-
-def _did(moment: Moment, who: PartnerId) -> bool:
-    response = moment.response_of(who)
-    return response is not None and response.what in DONE
-
-
-def _has_shown(moment: Moment, who: PartnerId) -> bool:
-    response = moment.response_of(who)
-    return response is not None and response.what == "done"
-
-
-def _is_on(facts: Facts, moment: Moment) -> bool:
-    """Whether whoever is not done may still go on; that the other was first takes nothing away."""
-    return facts.now < moment.rests_at and not all(_did(moment, p.id) for p in facts.couple.partners)
-
-
-def _done_lines(facts: Facts, moment: Moment) -> tuple[Words, ...]:
-    done = [p.id for p in facts.couple.partners if _has_shown(moment, p.id)]
-    items = [moment.detail.get(_key(who), "") for who in done]
-    known = [say(f"{item}.done") if facts.content.item(item) else say("gestures-something") for item in items]
-    # Two quiet ones are one line: it must not tell who, nor how many.
-    quiet = [say("gestures-quietly")] if any(r.what == "quiet" for r in moment.responses) else []
-    return (*(say("gestures-done", what=what) for what in known), *quiet)
-
-
-def _rows(facts: Facts, moment: Moment) -> Rows:
-    seen = any(_has_shown(moment, p.id) for p in facts.couple.partners)
-    notice: Rows = ((button("gestures", moment, "noticed"),),) if seen and "noticed" not in moment.detail else ()
-    return (*notice, *(_doing(facts, moment) if _is_on(facts, moment) else ()))
-
-
-def _doing(facts: Facts, moment: Moment) -> tuple[tuple[Button, ...], ...]:
-    created = facts.couple.created_at
-    is_first_week = created is not None and facts.now - created < AWKWARD_FOR
-    done = button("gestures", moment, "done", "gestures-awkward-button" if is_first_week else "")
-    return (
-        (button("gestures", moment, "peek"), button("gestures", moment, "another")),
-        (done, button("gestures", moment, "quiet")),
-    )

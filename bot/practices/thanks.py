@@ -8,13 +8,21 @@ from typing import ClassVar
 
 from bot.domain import moment as moments
 from bot.domain.card import Card, Name, Place, Rows, Words, say
-from bot.domain.decision import NOTHING, Decision, Facts, Show
+from bot.domain.decision import NOTHING, Decision, Facts, Show, ShowPanel
 from bot.domain.event import Commanded
 from bot.domain.moment import How, Moment, State
 from bot.domain.rhythm import Rhythm
-from bot.practices._practice import Practice, Starter, answered, button, end_of_day, names, noted
+from bot.practices._practice import Practice, Starter, answered, button, end_of_day, names, noted, varied
 
 LASTS = timedelta(hours=24)
+# What a thank-you can be for, and the words one may borrow for it (trace.md 004-06, 001-42).
+KINDS = {
+    "presence": "s-thanks-presence",
+    "contribution": "s-thanks-contribution",
+    "telling": "s-thanks-telling",
+    "reaching": "s-thanks-reaching",
+    "proud": "s-proud",
+}
 
 
 class Thanks(Practice):
@@ -26,13 +34,10 @@ class Thanks(Practice):
 
     def command(self, facts: Facts, event: Commanded) -> Decision:
         assert facts.who is not None
-        moment = Moment(
-            id=0, couple=facts.couple.id, practice=self.name, by=facts.who.id, opened_at=facts.now,
-            rests_at=facts.now + LASTS,
-        )  # fmt: skip
+        if not event.words:
+            return Decision(panels=(ShowPanel(panel="thanks", path=f"{facts.who.id}"),))
         # Their words stay in their own message; the card stands under it.
-        source = event.message if event.words else None
-        return Decision(show=(Show(moment=moment, source=source, silent=facts.couple.is_quiet(facts.now)),))
+        return offer(facts, "", event.message)
 
     def open(self, facts: Facts, rhythm: Rhythm) -> Moment | None:
         return Moment(
@@ -57,6 +62,16 @@ class Thanks(Practice):
 PRACTICE = Thanks()
 
 
+def offer(facts: Facts, kind: str, source: int | None = None) -> Decision:
+    """A thank-you of `facts.who`; `source` is their own message, where their words stay."""
+    assert facts.who is not None
+    moment = Moment(
+        id=0, couple=facts.couple.id, practice=Thanks.name, kind=kind, by=facts.who.id, opened_at=facts.now,
+        rests_at=facts.now + LASTS,
+    )  # fmt: skip
+    return Decision(show=(Show(moment=moment, source=source, silent=facts.couple.is_quiet(facts.now)),))
+
+
 def _not_today(facts: Facts, moment: Moment) -> Decision:
     """One "not today" leaves the card to the other; two, and it rests."""
     if not moment.is_open():
@@ -70,8 +85,15 @@ def _not_today(facts: Facts, moment: Moment) -> Decision:
 def _lines(facts: Facts, moment: Moment) -> tuple[Words, ...]:
     is_met = moment.state is State.MET
     if moment.by is None:
-        return (say("thanks-said" if is_met else "thanks-ask" if moment.is_open() else "thanks-rests"),)
-    return (say("thanks-says", **names(facts, moment)), *((say("thanks-heard"),) if is_met else ()))
+        return (_invitation(facts, moment, is_met),)
+    key = f"thanks-says-{moment.kind}" if moment.kind in KINDS else "thanks-says"
+    return (varied(facts, key, moment, **names(facts, moment)), *((say("thanks-heard"),) if is_met else ()))
+
+
+def _invitation(facts: Facts, moment: Moment, is_met: bool) -> Words:
+    if is_met:
+        return say("thanks-said")
+    return varied(facts, "thanks-ask", moment) if moment.is_open() else say("thanks-rests")
 
 
 def _rows(moment: Moment) -> Rows:

@@ -16,7 +16,9 @@ from bot.panels import all_panels
 from tests.cast import ANA, BEN, EVENING, couple, rhythm
 
 NAMES = {ANA: "Ana", BEN: "Ben"}
-OURS = ("settings", "when", "what", "mine", "privacy", "help", "jar", "pause", "stop")
+OURS = (
+    "settings", "when", "what", "mine", "privacy", "help", "jar", "pause", "stop", "privately", "touch", "where",
+)  # fmt: skip
 # Whose pages look different when the couple has changed.
 SHARED = ("settings", "what", "pause")
 # So many pages are far more than there are.

@@ -58,7 +58,8 @@ def test_every_answer_of_every_kind_meets(kind: str) -> None:
     for action in (a for row in bids.ANSWERS[kind] for a in row):
         met = tapped(reached(kind), BEN, action)
         assert met.state is State.MET
-        assert keys(shown(met)) == ["bids-reached", f"bids-did-{action}"]
+        first = "bids-reaching-news" if kind == "news" else "bids-reached"
+        assert keys(shown(met))[:2] == [first, f"bids-did-{action}"]
 
 
 def test_whoever_reached_out_cannot_answer() -> None:
@@ -200,3 +201,27 @@ def test_the_way_out_changes_only_whoever_takes_it() -> None:
 
 def test_a_button_of_another_kind_does_nothing() -> None:
     assert PRACTICE.tapped(facts(BEN), reached("news"), "gladly") == NOTHING
+
+
+def test_an_answer_to_good_news_asks_back() -> None:
+    for action in ("wow", "proud", "celebrate"):
+        assert keys(shown(tapped(reached("news"), BEN, action)))[2:] == [f"news-asks-{action}"]
+
+
+def test_one_more_detail_gets_a_heart_and_ends_the_asking() -> None:
+    met = tapped(reached("news"), BEN, "wow")
+    decision = PRACTICE.replied(facts(ANA), met, "the phone call itself", 91)
+    assert decision.react == 91
+    assert keys(shown(only(decision))) == ["bids-reaching-news", "bids-did-wow"]
+    assert only(decision).state is State.MET
+
+
+def test_good_news_told_under_its_own_card_is_no_answer() -> None:
+    told = only(PRACTICE.replied(facts(ANA), reached("news"), "I got it", 91))
+    assert told.state is State.OPEN
+    assert [r.words for r in told.responses] == ["I got it"]
+    assert only(PRACTICE.tapped(facts(BEN), told, "proud")).state is State.MET
+
+
+def test_a_senders_words_under_any_other_bid_change_nothing() -> None:
+    assert PRACTICE.replied(facts(ANA), reached("talk"), "still here", 91) == NOTHING

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.domain.card import Card, Name, Place, say
-from bot.domain.decision import NOTHING
+from bot.domain.decision import NOTHING, ShowPanel
 from bot.domain.moment import Moment, State
 from bot.domain.warmth import Warmth
 from bot.practices import thanks
 from tests.cast import ANA, BEN, EVENING, actions, command, facts, keys, moment, only, rhythm
 
 PRACTICE = thanks.PRACTICE
+BEGINNINGS = tuple(replace(moment("thanks", by=ANA), kind=kind) for kind in thanks.KINDS)
 
 
 def anas() -> Moment:
@@ -31,14 +35,27 @@ def test_thanks_with_words_stands_under_the_partners_own_message() -> None:
     assert (show.source, show.moment.by, show.moment.words) == (40, ANA, "")
 
 
-def test_thanks_without_words_stands_by_itself() -> None:
-    (show,) = PRACTICE.command(facts(ANA), command("thanks")).show
+def test_thanks_without_words_opens_the_picker() -> None:
+    assert PRACTICE.command(facts(ANA), command("thanks")).panels == (ShowPanel(panel="thanks", path="11"),)
+
+
+def test_thanks_without_words_stand_by_themselves() -> None:
+    (show,) = thanks.offer(facts(ANA), "").show
     assert show.source is None
     assert shown(show.moment).lines == (say("thanks-says", by=Name(ANA), other=Name(BEN)),)
 
 
+@pytest.mark.parametrize("kind", thanks.KINDS)
+def test_a_kind_of_thanks_says_what_it_is_for(kind: str) -> None:
+    assert keys(shown(only(thanks.offer(facts(ANA), kind)))) == [f"thanks-says-{kind}"]
+
+
+def test_a_kind_that_a_later_version_knew_is_a_plain_thank_you() -> None:
+    assert keys(shown(only(thanks.offer(facts(ANA), "later")))) == ["thanks-says"]
+
+
 def test_thanks_rest_after_a_day() -> None:
-    assert only(PRACTICE.command(facts(ANA), command("thanks"))).rests_at == EVENING + timedelta(hours=24)
+    assert only(thanks.offer(facts(ANA), "")).rests_at == EVENING + timedelta(hours=24)
 
 
 def test_the_receiver_meets_it_with_a_heart() -> None:
