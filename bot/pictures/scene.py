@@ -31,10 +31,9 @@ def keep(group: Element, first: int, last: int) -> None:
     group[:] = list(group)[max(first, 0) : last]
 
 
-def place(into: Element, what: str, x: float, y: float, scale: float = 1.0, **more: str) -> None:
+def place(into: Element, what: str, x: float, y: float, **more: str) -> None:
     """Put a part of the scene (`<g id=…>` in its `<defs>`) somewhere."""
-    at = f"translate({x:.1f} {y:.1f})" + ("" if scale == 1.0 else f" scale({scale:.2f})")
-    SubElement(into, f"{{{_SVG}}}use", {"href": f"#{what}", "transform": at, **more})
+    add(into, "use", href=f"#{what}", transform=f"translate({x:.1f} {y:.1f})", **more)
 
 
 def add(into: Element, tag: str, **attributes: str | float) -> Element:
