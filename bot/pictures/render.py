@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-import resvg_py
-
 from bot.domain.card import Picture
 from bot.pictures import garden, jar, mirror
 
@@ -18,6 +16,9 @@ KEPT = 16
 @lru_cache(maxsize=KEPT)
 def png(picture: Picture) -> bytes:
     """The picture as PNG, 1000 by 600. Raises ValueError for a scene that nobody has drawn."""
+    # Loaded with the first picture: a bot at rest holds a megabyte less (bench/idle.py).
+    import resvg_py
+
     return resvg_py.svg_to_bytes(svg_string=svg(picture), skip_system_fonts=True)
 
 
