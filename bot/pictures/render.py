@@ -16,7 +16,7 @@ KEPT = 16
 @lru_cache(maxsize=KEPT)
 def png(picture: Picture) -> bytes:
     """The picture as PNG, 1000 by 600. Raises ValueError for a scene that nobody has drawn."""
-    # Loaded with the first picture: a bot at rest holds a megabyte less (bench/idle.py).
+    # Loaded with the first picture: until then the bot holds a megabyte less.
     import resvg_py
 
     return resvg_py.svg_to_bytes(svg_string=svg(picture), skip_system_fonts=True)
