@@ -72,8 +72,9 @@ class Couple:
     ben: int
     group: int
 
-    async def messages(self, who: int, chat: int | None = None) -> list[Json]:
-        found: list[Json] = await self.play.get(f"chats/{chat or self.group}/messages?as={who}")
+    async def messages(self, who: int, chat: int | None = None, last: int = 0) -> list[Json]:
+        newest = f"&last={last}" if last else ""
+        found: list[Json] = await self.play.get(f"chats/{chat or self.group}/messages?as={who}{newest}")
         return [message for message in found if not message["deleted"]]
 
     async def last(self, who: int, chat: int | None = None) -> Json:
@@ -114,19 +115,29 @@ class Couple:
         await self.say(who, "/start", chat=who)
         await self.reads(who, "", chat=who)
 
-    async def onboard(self, beginning: str = "👋 Only bids", city: str = "Berlin") -> None:
+    async def onboard(
+        self, beginning: str = "👋 Only bids", city: str = "Berlin", bens_city: str = "", mood: str = "Good, more"
+    ) -> None:
         """From the first card to the last, as both see it."""
         await self.tap(self.ana, "I'm in")
         await self.tap(self.ben, "I'm in")
         await self.tap(self.ana, "Type my city")
-        asked = await self.reads(self.ana, "which city's clock")
-        await self.say(self.ana, city, reply_to=asked["message_id"])
-        await self.tap(self.ben, "Same")
-        await self.tap(self.ana, "Good, more")
+        await self._type_city(self.ana, city)
+        if bens_city:
+            await self.tap(self.ben, "Type my city")
+            await self._type_city(self.ben, bens_city)
+        else:
+            await self.tap(self.ben, "Same")
+        await self.tap(self.ana, mood)
         await self.tap(self.ben, "Skip")
         await self.tap(self.ana, beginning)
         await self.tap(self.ben, "Good")
         await self.reads(self.ana, "All set")
+
+    async def _type_city(self, who: int, city: str) -> None:
+        asked = await self.reads(who, "which city's clock")
+        await self.say(who, city, reply_to=asked["message_id"])
+        await self.play.post("settle")
 
 
 def label(message: Json, button: str) -> str | None:
