@@ -35,6 +35,7 @@ from bot.storage import lock
 from bot.storage.database import Database
 from bot.storage.inbox import StoredInbox
 from bot.storage.sealing import Seal, key_file, parse_keys
+from bot.studio import Studio
 
 log = structlog.get_logger()
 # Before anything comes by itself, what was tapped and answered meanwhile is taken in (platform.md mistake 18).
@@ -75,7 +76,9 @@ async def assembled(
         messenger = TelegramMessenger(api, words, buttons.encode)
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         engine = Engine(database=database, clock=clock, content=words, rng=Random(), username=me.username)
-        dispatcher = Dispatcher(engine, messenger, limits, lambda error: _fail(failed, error))
+        studio = Studio()
+        stack.callback(studio.close)
+        dispatcher = Dispatcher(engine, messenger, limits, lambda error: _fail(failed, error), studio.draw)
         engine.gate = dispatcher.gate
         inbox = StoredInbox(database, clock)
         handler = Handler(engine, messenger, me, buttons.decode)

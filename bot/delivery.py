@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 
 import structlog
 
-from bot import errors, pictures
+from bot import errors
 from bot.domain.card import Card
 from bot.domain.couple import ChatId
 from bot.domain.decision import Kind
@@ -17,6 +16,7 @@ from bot.engine.draw import Drawing
 from bot.messenger import Messenger
 from bot.storage import outbox, showings
 from bot.storage.outbox import EVERY_CHAT, Act, Letter
+from bot.studio import Draw, drawn_here
 
 log = structlog.get_logger()
 UNSURE_WAITS = timedelta(seconds=120)
@@ -30,7 +30,7 @@ BAD_LETTER = (
 STORM_CHATS = 3
 
 
-async def send(messenger: Messenger, letter: Letter, drawing: Drawing) -> int | None:
+async def send(messenger: Messenger, letter: Letter, drawing: Drawing, draw: Draw = drawn_here) -> int | None:
     """Do what the letter says; the id of a new message. Raises one of the DeliveryError family."""
     match letter.act:
         case Act.REACT:
@@ -45,25 +45,22 @@ async def send(messenger: Messenger, letter: Letter, drawing: Drawing) -> int | 
             assert drawing.file is not None
             return await messenger.send_file(letter.chat, drawing.file, drawing.card, drawing.voice)
         case _ if drawing.message is not None:
-            photo = await _photo(drawing.card)
+            photo = await _photo(drawing.card, draw)
             await messenger.edit(letter.chat, drawing.message, drawing.card, drawing.voice, photo=photo)
         case _:
-            photo = await _photo(drawing.card)
+            photo = await _photo(drawing.card, draw)
             return await messenger.send(
                 letter.chat, drawing.card, drawing.voice, reply_to=drawing.reply_to, silent=drawing.silent, photo=photo
             )
     return None
 
 
-async def _photo(card: Card) -> bytes | None:
-    """The card's picture, drawn in a thread of its own; without one the card goes out in words alone.
-
-    resvg-py 0.5 keeps the interpreter to itself for the 50 ms (bench/pictures.py): the loop is free only around them.
-    """
+async def _photo(card: Card, draw: Draw) -> bytes | None:
+    """The card's picture; without one the card goes out in words alone."""
     if card.picture is None:
         return None
     try:
-        return await asyncio.to_thread(pictures.png, card.picture)
+        return await draw(card.picture)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong in a drawing, the card matters more
         log.error("picture not drawn", action="picture_not_drawn", scene=card.picture.scene, error=type(error).__name__)
         return None

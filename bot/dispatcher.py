@@ -26,6 +26,7 @@ from bot.limits import Limits
 from bot.messenger import Messenger
 from bot.storage import outbox
 from bot.storage.outbox import Letter
+from bot.studio import Draw, drawn_here
 
 LEASE = timedelta(minutes=2)
 MOST_AT_ONCE = 32
@@ -35,12 +36,14 @@ class Dispatcher:
     """One per bot token. Rows of one chat leave in their order, chats side by side."""
 
     def __init__(
-        self, engine: Engine, messenger: Messenger, limits: Limits, stop: Callable[[BaseException], None]
-    ) -> None:
+        self, engine: Engine, messenger: Messenger, limits: Limits, stop: Callable[[BaseException], None],
+        draw: Draw = drawn_here,
+    ) -> None:  # fmt: skip
         self._engine = engine
         self._messenger = messenger
         self._limits = limits
         self._stop = stop
+        self._draw = draw
         self._flying: set[asyncio.Task[bool]] = set()
         self._woken = asyncio.Event()
         self._draining = asyncio.Lock()
@@ -148,7 +151,7 @@ class Dispatcher:
     async def _fly(self, letter: Letter, drawing: Drawing) -> bool:
         """Whether to look for more afterwards."""
         try:
-            message = await send(self._messenger, letter, drawing)
+            message = await send(self._messenger, letter, drawing, self._draw)
         except errors.DeliveryError as error:
             await record_refusal(self._engine, letter, drawing, error)
             await self._ring_again()

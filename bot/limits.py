@@ -10,7 +10,7 @@ from bot.domain.couple import ChatId
 from bot.storage.outbox import Act
 
 # Telegram counts sends and edits of a group together; deletions and reactions cost little.
-COUNTED = frozenset({Act.SHOW, Act.LINE})
+COUNTED = frozenset({Act.SHOW, Act.LINE, Act.FILE})
 BURST = 4
 MOST_CHATS = 5_000
 

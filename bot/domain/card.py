@@ -130,7 +130,7 @@ class Card:
     """What one message looks like: lines of words (joined by line breaks) and rows of buttons.
 
     `ask` makes it a forced-reply line, which Telegram never lets anyone edit (platform.md 1.2). A card either has a
-    picture in all its looks or in none: Telegram turns no text into a photo. `protected` forbids forwarding.
+    picture in all its looks or in none: Telegram turns no photo into a text. `protected` forbids forwarding.
     """
 
     lines: tuple[Words, ...]

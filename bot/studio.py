@@ -1,0 +1,47 @@
+"""Drawing beside the event loop: resvg-py keeps the interpreter to itself, so it works in a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+
+from bot.domain.card import Picture
+from bot.pictures import png
+from bot.pictures.render import KEPT
+
+Draw = Callable[[Picture], Awaitable[bytes]]
+
+
+async def drawn_here(picture: Picture) -> bytes:
+    """In this process, which waits meanwhile: for tools and tests that have no loop to keep free."""
+    return png(picture)
+
+
+class Studio:
+    """One drawing process, begun with the first picture; while nobody asks for pictures there is none."""
+
+    def __init__(self) -> None:
+        self._pool: ProcessPoolExecutor | None = None
+        # A card that is tried again or drawn again soon asks for the same picture.
+        self._kept: dict[Picture, bytes] = {}
+
+    async def draw(self, picture: Picture) -> bytes:
+        """The picture as PNG. Raises what drawing raises; a process that died is begun anew by the next picture."""
+        if picture not in self._kept:
+            # Spawned and not forked: the child shares no socket and no database with the bot.
+            self._pool = self._pool or ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+            try:
+                drawn = await asyncio.get_running_loop().run_in_executor(self._pool, png, picture)
+            except BrokenProcessPool:
+                self.close()
+                raise
+            self._kept = dict([*self._kept.items(), (picture, drawn)][-KEPT:])
+        return self._kept[picture]
+
+    def close(self) -> None:
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(wait=False, cancel_futures=True)
