@@ -147,7 +147,8 @@ def _instant(at: At, voice: Voice) -> str:
     """A date-time entity, shown on each reader's own clock; older clients show the words (platform.md 1.2)."""
     clocks = [_on_clock(at, zone, voice.language) for zone in voice.zones or ("UTC",)]
     words = " / ".join(dict.fromkeys(clocks))
-    if at.instant.year > _LAST_YEAR:
+    # A day is the same day for both of them: Telegram would work it out anew on each clock.
+    if at.instant.year > _LAST_YEAR or not at.timed:
         return words
     # Weekday, short date, short time; or the short time alone (Bot API 9.5, date-time entity formatting).
     return f'<tg-time unix="{int(at.instant.timestamp())}" format="{"wdt" if at.dated else "t"}">{words}</tg-time>'
@@ -161,7 +162,7 @@ def _on_clock(at: At, zone: str, language: str) -> str:
         day = format_date(there, "EEE d MMM", locale=Locale.parse(language, sep="-"))
     except (UnknownLocaleError, ValueError):
         day = format_date(there, "EEE d MMM", locale="en")
-    return f"{day}, {there:%H:%M}"
+    return f"{day}, {there:%H:%M}" if at.timed else day
 
 
 def _force_reply(placeholder: str) -> Markup:

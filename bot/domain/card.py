@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NewType
+
+from bot.domain import localtime
 
 PartnerId = NewType("PartnerId", int)
 # A clock time alone means its next pass; further away it needs its day.
@@ -24,16 +26,22 @@ class Name:
 class At:
     """An instant, shown on each reader's own clock (date-time entity) with the couple's clocks as fallback.
 
-    `dated` adds the day; `when` decides it.
+    `dated` adds the day; `when` decides it. Without `timed` it is the day alone, the same on every clock near it.
     """
 
     instant: datetime
     dated: bool = False
+    timed: bool = True
 
 
 def when(instant: datetime, now: datetime) -> At:
     """An instant as one would say it: a bare clock time while there is no doubt about the day."""
     return At(instant, dated=instant - now > SURELY_NEXT)
+
+
+def the_day(day: date, zone: str) -> At:
+    """A day without an hour, as it is called where somebody lives: noon is that day for both of them."""
+    return At(localtime.instant(day, time(12), zone), dated=True, timed=False)
 
 
 class Look(StrEnum):

@@ -59,7 +59,7 @@ def _arg(value: Arg) -> object:
         case Name():
             return {"name": value.partner}
         case At():
-            return {"at": value.instant.timestamp(), "dated": value.dated}
+            return {"at": value.instant.timestamp(), "dated": value.dated, "timed": value.timed}
         case Words():
             return {"words": _words(value)}
     return value
@@ -77,7 +77,7 @@ def _to_arg(value: Any) -> Arg:
     if "name" in value:
         return Name(PartnerId(value["name"]))
     if "at" in value:
-        return At(datetime.fromtimestamp(value["at"], UTC), dated=value["dated"])
+        return At(datetime.fromtimestamp(value["at"], UTC), dated=value["dated"], timed=value.get("timed", True))
     return _to_words(value["words"])
 
 

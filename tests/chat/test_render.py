@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.render import Rendered, cut, plain, render, speak_plain
-from bot.domain.card import At, Button, Card, Look, MomentTap, Name, Tone, Words, looking, say
+from bot.chat.render import Rendered, cut, plain, render, speak_html, speak_plain
+from bot.domain.card import At, Button, Card, Look, MomentTap, Name, Tone, Words, looking, say, the_day
 from bot.messenger import Voice
 from tests.chat.fakes_chat import ANA, BEN, BUTTONS, VOICE, FakeSpeaker
 
@@ -208,6 +208,12 @@ def test_a_forced_reply_has_a_placeholder_and_no_buttons() -> None:
 def test_an_instant_of_another_day_names_its_day() -> None:
     words = shown(say("at", at=At(EVENING, dated=True))).text
     assert words == 'Back at <tg-time unix="1800034200" format="wdt">Fri 15 Jan, 18:30</tg-time>'
+
+
+def test_a_day_without_an_hour_is_the_same_day_on_both_clocks() -> None:
+    voice = Voice(zones=("Europe/Berlin", "America/Los_Angeles"))
+    words = speak_html(say("at", at=the_day(date(2027, 1, 15), "Europe/Berlin")), voice, FakeSpeaker())
+    assert words == "Back at Fri 15 Jan"
 
 
 def test_a_day_in_a_language_nobody_keeps_a_calendar_for_is_said_in_english() -> None:

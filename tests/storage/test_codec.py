@@ -15,7 +15,7 @@ from tests.storage.rooms import CODES, INSTANTS, WORDS
 
 ARGS: st.SearchStrategy[Arg] = st.one_of(
     WORDS, st.integers(), st.builds(Name, st.integers(1, 2**52).map(PartnerId)),
-    st.builds(At, INSTANTS, dated=st.booleans()),
+    st.builds(At, INSTANTS, dated=st.booleans(), timed=st.booleans()),
 )  # fmt: skip
 SAID = st.recursive(
     st.builds(Words, CODES, st.dictionaries(CODES, ARGS, max_size=3)),
