@@ -15,12 +15,12 @@ from bot.practices._practice import button, varied
 AWKWARD_FOR = timedelta(days=7)
 # Ideas that a further step suits: words of joy, or the question for both.
 LEADS = {"g-small-win": "fuss", "g-ask-support": "ask"}
+# Kindness that is best unseen: done quietly is its first choice (trace.md 002-38).
+UNSEEN = frozenset({"g-speak-well"})
 
 
 def group_card(facts: Facts, moment: Moment) -> Card:
-    lines = _appeared(facts, moment) or (_waiting(facts, moment),)
-    if "noticed" in moment.detail:
-        lines = (*lines, say("gestures-noticed"))
+    lines = (*_appeared(facts, moment), *_quietly(moment)) or (_waiting(facts, moment),)
     return Card(lines=lines, rows=_group_rows(facts, moment), silent=facts.couple.is_quiet(facts.now))
 
 
@@ -64,9 +64,13 @@ def _waiting(facts: Facts, moment: Moment) -> Words:
 def _appeared(facts: Facts, moment: Moment) -> tuple[Words, ...]:
     partners = [p.id for p in facts.couple.partners]
     done = [say("gestures-done", what=_what(facts, moment, who)) for who in partners if _giving.has_shown(moment, who)]
+    return (*done, *((say("gestures-noticed"),) if "noticed" in moment.detail else ()))
+
+
+def _quietly(moment: Moment) -> tuple[Words, ...]:
     # Two quiet ones are one line: it must not tell who, nor how many. From one's own side nothing is told at all.
     quiet = any(r.what == "quiet" and not _giving.is_private(moment, r.partner) for r in moment.responses)
-    return (*done, *((say("gestures-quietly"),) if quiet else ()))
+    return (say("gestures-quietly"),) if quiet else ()
 
 
 def _what(facts: Facts, moment: Moment, who: PartnerId) -> Words:
@@ -97,8 +101,9 @@ def _private_rows(facts: Facts, moment: Moment) -> Rows:
     idea = _giving.idea_of(moment, facts.who.id)
     leads = idea in LEADS and "asked" not in moment.detail
     lead = (button("gestures", moment, LEADS[idea]),) if leads else ()
+    doing = _doing(facts, moment)
     return (
-        _doing(facts, moment),
+        doing[::-1] if idea in UNSEEN else doing,
         (button("gestures", moment, "another"), button("gestures", moment, "skip")),
         (button("gestures", moment, "why"), *lead),
     )

@@ -336,6 +336,15 @@ def test_a_peek_by_somebody_without_an_idea_finds_one() -> None:
     assert decision.alert
 
 
+def test_kindness_behind_somebodys_back_offers_quietly_done_first() -> None:
+    assert actions(hers(split(ANA).with_detail(for11="g-speak-well")))[:2] == ["quiet", "done"]
+
+
+def test_what_was_noticed_stands_beside_what_appeared() -> None:
+    done = tapped(tapped(tapped(waiting(), ANA, "done"), BEN, "noticed"), BEN, "quiet")
+    assert keys(shown(done)) == ["gestures-done", "gestures-noticed", "gestures-quietly"]
+
+
 # -- what an idea leads to --------------------------------------------------------------------------------------------
 
 
