@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from enum import IntEnum
 from random import Random
 from typing import Protocol
@@ -59,6 +59,7 @@ class Facts:
     `used` says when each content item last came to this couple. `person` is whoever acts, partner or not, and
     `elsewhere` whether they share Toward with somebody in another group.
     `notes` and `history` (all moments of the last 180 days, newest first) are there for whoever declares to read them.
+    `message` is the couple's own one with the words that were just typed.
     """
 
     couple: Couple
@@ -71,6 +72,7 @@ class Facts:
     private: bool = False
     person: Person | None = None
     elsewhere: bool = False
+    message: int | None = None
     notes: tuple[Note, ...] = ()
     history: tuple[Moment, ...] = ()
 
@@ -95,8 +97,8 @@ class Facts:
 class Kind(IntEnum):
     """The class of a message: smaller leaves first; each has its own grace and its own rule when unsure."""
 
-    # The gaps leave room for reveals, which come between answers and prompts (durability.md 2.5).
     ANSWER = 0
+    REVEAL = 1
     PROMPT = 2
     NUDGE = 3
     REMINDER = 4
@@ -108,13 +110,14 @@ class Show:
     """The first showing of a new moment, or another one of a moment that has an id: the one before it lies still.
 
     `source` is the partner's own message it stands for (a typed /bid). `to` are the places: whose private chat,
-    None for the group.
+    None for the group. Without a `kind` it is a prompt when a rhythm brings it, and an answer when somebody did.
     """
 
     moment: Moment
     source: int | None = None
     silent: bool = False
     to: tuple[PartnerId | None, ...] = (None,)
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +145,7 @@ class Ask:
     """A forced-reply line whose answer goes to `panel.typed(path, words)`; it ends by itself after ten minutes.
 
     With a `moment` it goes to that moment's practice instead. `to` is whose private chat; None is where they are.
+    `lasts` gives more time where words need it.
     """
 
     panel: str = ""
@@ -150,6 +154,7 @@ class Ask:
     placeholder: Words | None = None
     moment: int = 0
     to: PartnerId | None = None
+    lasts: timedelta = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

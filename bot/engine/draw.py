@@ -109,8 +109,10 @@ async def _card(context: Context, couple: Couple | None, showing: Showing, lette
     known = await facts_of_card(context, couple, who, private=who is not None, reader=practice)
     if showing.message is None and not _may_open(known, moment.state, letter):
         return None
-    card = with_menu(moment, practice.card(known, moment, Place.PRIVATE if who else Place.GROUP), practice, known)
-    return replace(card, rows=()) if showing.face is Face.OLD else card
+    place = Place.PRIVATE if who else Place.GROUP
+    if showing.face is Face.OLD:
+        return practice.before(known, moment, place)
+    return with_menu(moment, practice.card(known, moment, place), practice, known)
 
 
 def _is_out_of_reach(couple: Couple, showing: Showing) -> bool:

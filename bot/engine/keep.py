@@ -106,12 +106,16 @@ async def _first_showing(context: Context, couple: Couple, show: Show, moment: M
     chat = chat_of(couple, to)
     number = await showings.add(context.unit, Showing(couple=couple.id, face=Face.CARD, chat=chat,
         moments=(moment.id,), partner=to, created_at=context.now))  # fmt: skip
-    scheduled = moment.rhythm is not None
-    lasts = all_practices()[moment.practice].grace if scheduled else LASTS[Kind.PROMPT]
+    kind = show.kind or _kind(show)
+    lasts = all_practices()[moment.practice].grace if kind is Kind.PROMPT else max(LASTS[kind], LASTS[Kind.PROMPT])
     body = json.dumps({"reply_to": show.source if to is None else None, "silent": show.silent})
     expires_at = context.now + lasts if moment.state is State.MET else min(moment.rests_at, context.now + lasts)
-    await post(context, couple, chat, Act.SHOW, Kind.PROMPT if scheduled else Kind.ANSWER, showing=number,
-        body=body, expires_at=expires_at)  # fmt: skip
+    await post(context, couple, chat, Act.SHOW, kind, showing=number, body=body, expires_at=expires_at)
+
+
+def _kind(show: Show) -> Kind:
+    # What came by itself and is shown again is shown because somebody did something.
+    return Kind.PROMPT if show.moment.rhythm is not None and not show.moment.id else Kind.ANSWER
 
 
 async def _nudge(context: Context, couple: Couple, moment: Moment) -> None:

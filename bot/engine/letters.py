@@ -19,11 +19,10 @@ from bot.storage.showings import Asking, Face, Showing
 
 # How long words stay worth saying (durability.md 2.5).
 LASTS = {
-    Kind.ANSWER: timedelta(minutes=15), Kind.PROMPT: timedelta(hours=6), Kind.NUDGE: timedelta(minutes=30),
-    Kind.REMINDER: timedelta(hours=6), Kind.NOTICE: timedelta(hours=24),
+    Kind.ANSWER: timedelta(minutes=15), Kind.REVEAL: timedelta(hours=72), Kind.PROMPT: timedelta(hours=6),
+    Kind.NUDGE: timedelta(minutes=30), Kind.REMINDER: timedelta(hours=6), Kind.NOTICE: timedelta(hours=24),
 }  # fmt: skip
 DRAWING_LASTS = timedelta(hours=24)
-ASKING_LASTS = timedelta(minutes=10)
 HEART = "❤"  # without U+FE0F, which Telegram refuses (platform.md 1.2)
 
 
@@ -111,7 +110,7 @@ async def ask_for(context: Context, turn: Turn, couple: Couple, ask: Ask) -> Non
         partner=turn.who, panel=ask.panel, path=ask.path, created_at=context.now))  # fmt: skip
     origin = turn.showing.id if turn.showing is not None else None
     await showings.ask(context.unit, Asking(showing=number, chat=chat, partner=turn.who, panel=ask.panel,
-        path=ask.path, origin=origin, expires_at=context.now + ASKING_LASTS, moment=ask.moment or None))  # fmt: skip
+        path=ask.path, origin=origin, expires_at=context.now + ask.lasts, moment=ask.moment or None))  # fmt: skip
     card = card_to_json(Card(lines=(ask.words,), ask=ask.placeholder or ask.words, silent=True))
     await post(context, couple, chat, Act.LINE, Kind.ANSWER, showing=number, body=json.dumps({"card": card}))
 

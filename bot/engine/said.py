@@ -8,7 +8,7 @@ from bot.domain.card import Card, say
 from bot.domain.couple import ChatId, Couple, CoupleId, Stage
 from bot.domain.decision import NOTHING, Decision, Facts, Say, ShowPanel
 from bot.domain.event import Commanded, Event, Person, Reacted, Replied
-from bot.domain.moment import How, Moment, record
+from bot.domain.moment import Moment
 from bot.domain.warmth import warmth
 from bot.engine import standing
 from bot.engine.context import Context, couple_for, facts
@@ -176,20 +176,12 @@ async def _reply_to(context: Context, event: Replied, couple: Couple, moment: Mo
     here = touched(couple, event.who, event.is_private(), context.now)
     practice = all_practices()[moment.practice]
     known = await facts(context, here, here.partner(event.who.id), event.is_private(), practice)
-    decision = _edited(moment, event) if event.edited else practice.replied(known, moment, event.words, event.message)
+    if event.edited:
+        decision = practice.edited(known, moment, event.words)
+    else:
+        decision = practice.replied(known, moment, event.words, event.message)
     turn = Turn(couple=couple, moment=moment, who=event.who.id, chat=event.chat)
     await keep(context, turn, replace(decision, couple=decision.couple or here))
-
-
-def _edited(moment: Moment, event: Replied) -> Decision:
-    """An edited answer replaces the kept words and changes nothing else."""
-    before = moment.response_of(event.who.id)
-    if before is None or before.how is not How.REPLY or not event.words:
-        return NOTHING
-    # What was written in private and has been shown to both stays as it was shown.
-    if event.is_private() and not moment.is_open():
-        return NOTHING
-    return Decision(moments=(record(moment, replace(before, words=event.words)),))
 
 
 async def _private_words(context: Context, event: Replied, couple: Couple) -> None:
@@ -209,21 +201,24 @@ async def _typed(context: Context, event: Replied, couple: Couple, asking: Askin
     panel = all_panels().get(asking.panel)
     reader = all_practices()[moment.practice] if moment is not None else panel
     known = await facts(context, here, here.partner(event.who.id), event.is_private(), reader)
-    known = replace(known, person=event.who)
+    known = replace(known, person=event.who, message=event.message)
     question = await showings.by_id(context.unit, asking.showing)
     origin = await showings.by_id(context.unit, asking.origin) if asking.origin is not None else None
     to = event.who.id if event.is_private() else None
     late = Decision(say=(Say(card=Card(lines=(say("typed-too-late"),), silent=True), to=to),))
     decision = late
-    if context.now < asking.expires_at and moment is not None:
+    if moment is not None and (couple.stage is not Stage.ACTIVE or not couple.is_two()):
+        decision = NOTHING
+    elif context.now < asking.expires_at and moment is not None:
         decision = all_practices()[moment.practice].typed(known, moment, asking.path, event.words)
     elif context.now < asking.expires_at and panel is not None:
         decision = panel.typed(known, asking.path, event.words)
     await showings.end_asking(context.unit, asking.showing)
     if question is not None:
         await remove(context, couple, question)
-    # What was typed is what the card stands for: it replies to it, and a heart on it counts.
-    show = tuple(replace(one, source=one.source or _in_group(event)) for one in decision.show)
+    # What was typed is what the card stands for: it replies to it, and a heart on it counts. Unless it goes.
+    source = None if decision.delete == event.message else _in_group(event)
+    show = tuple(replace(one, source=one.source or source) for one in decision.show)
     turn = Turn(couple=couple, moment=moment, who=event.who.id, chat=event.chat, showing=origin)
     await keep(context, turn, replace(decision, show=show, couple=decision.couple or here))
 

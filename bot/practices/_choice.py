@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from enum import IntEnum
+from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.domain.decision import Facts, Item
@@ -13,6 +14,16 @@ from bot.domain.decision import Facts, Item
 COMES_AGAIN_AFTER = timedelta(days=60)
 # These belong to a hard moment and are offered there only.
 APART_FROM_THE_REST = "repair"
+
+
+class Known(Protocol):
+    """Anything that comes to a couple and is remembered by its id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+_Known = TypeVar("_Known", bound=Known)
 
 
 class Part(IntEnum):
@@ -41,19 +52,21 @@ def everyday(items: Iterable[Item]) -> list[Item]:
     return [item for item in items if APART_FROM_THE_REST not in item.tags]
 
 
-def choose(facts: Facts, pool: Iterable[Item], passed: Collection[str] = ()) -> Item | None:
-    """One that never came; when all have, one that came long enough ago; None when there is none of these either.
+def choose(facts: Facts, pool: Iterable[_Known], passed: Collection[str] = ()) -> _Known | None:
+    """One that never came; when all have, the one that came longest ago, if that is long enough; else None.
 
-    `passed` are ids that are out, whatever else: those already shown on this card.
+    So nothing comes again before all the others of its pool came. `passed` are ids that are out, whatever else:
+    those already shown on this card.
     """
     left = [item for item in pool if item.id not in passed]
     fresh = [item for item in left if item.id not in facts.used]
-    rested = [item for item in left if item.id in facts.used and _is_long_ago(facts, facts.used[item.id])]
-    choices = fresh or rested
-    return facts.rng.choice(choices) if choices else None
+    if fresh:
+        return facts.rng.choice(fresh)
+    oldest = longest_ago(facts, left)
+    return oldest if oldest is not None and _is_long_ago(facts, facts.used[oldest.id]) else None
 
 
-def longest_ago(facts: Facts, pool: Iterable[Item], passed: Collection[str] = ()) -> Item | None:
+def longest_ago(facts: Facts, pool: Iterable[_Known], passed: Collection[str] = ()) -> _Known | None:
     """For pools too small to keep the distance: the one that came longest ago."""
     left = [item for item in pool if item.id not in passed]
     return min(left, key=lambda item: facts.used.get(item.id, facts.couple.created_at or facts.now), default=None)

@@ -1,19 +1,35 @@
-"""How a check-in closes once both have answered: the two together, a hand under a storm, and thanks."""
+"""How a check-in closes once both have answered: the two together, a hand where one is wanted, and thanks."""
 
 from __future__ import annotations
 
-from bot.domain.card import Name, PartnerId, Rows, Words, say
+from bot.domain.card import Button, Name, PartnerId, Rows, Words, say
 from bot.domain.decision import Decision, Facts
-from bot.domain.moment import Moment
+from bot.domain.moment import Moment, Response
+from bot.domain.note import Note
+from bot.practices import _sealed
+from bot.practices._answering import LETTERS, TALKED, WEATHER, in_words, is_complete
+from bot.practices._pool import CHOICE, HELP
 from bot.practices._practice import button
 
-WEATHER = ("sun", "bright", "cloud", "rain", "storm")
-# What the other can tap under a storm (product.md 2.16).
+# What the other can tap under a storm, or when something hard was named (product.md 2.16).
 CARE = ("here", "hug", "listen")
+THANKS, KEEP = "thanks", "keep"
+ACTIONS = (*CARE, THANKS, KEEP)
+# To answer this with a tap is to name something hard (trace.md 000-22).
+NAMES_HARD = frozenset({"q-name-it"})
+# What one would like may become a line of one's own list (trace.md 002-25, 004-21).
+WISHES = frozenset({HELP, "q-need-more"})
+# The kind of note that list is made of.
+NEED = "need"
+THANKS_TO_BORROW = "s-thank-you-for-telling"
 
 
-def are_both_in(facts: Facts, moment: Moment) -> bool:
-    return all(moment.answered_by(p.id) for p in facts.couple.partners)
+def tapped(facts: Facts, moment: Moment, action: str) -> Decision:
+    if not is_complete(facts, moment):
+        return Decision(toast=say("checkins-toast"))
+    if action == KEEP:
+        return _keep(facts, moment)
+    return _thank(facts, moment) if action == THANKS else _care(facts, moment, action)
 
 
 def lines(facts: Facts, moment: Moment) -> tuple[Words, ...]:
@@ -22,60 +38,86 @@ def lines(facts: Facts, moment: Moment) -> tuple[Words, ...]:
     care = [(p.id, moment.detail[_care_key(p.id)]) for p in partners if _care_key(p.id) in moment.detail]
     thanked = moment.detail.get("thanked")
     return (
-        *(_answers(facts, moment) if _has_weather(moment) else [say("checkins-closes")]),
+        *(_sealed.shown(facts, moment) or _answers(facts, moment) or (say(_end(moment)),)),
         *(say(f"checkins-did-{action}", by=Name(who)) for who, action in care),
         *([say("checkins-thanked", by=Name(PartnerId(int(thanked))))] if thanked else []),
     )
 
 
-def rows(moment: Moment) -> Rows:
-    care = (tuple(button("checkins", moment, a) for a in CARE),) if _is_care_wanted(moment) else ()
-    thanks = () if "thanked" in moment.detail else ((button("checkins", moment, "thanks"),),)
-    return (*care, *thanks)
+def rows(facts: Facts, moment: Moment) -> Rows:
+    care = tuple(button("checkins", moment, a) for a in CARE) if _is_care_wanted(facts, moment) else ()
+    list_it = (button("checkins", moment, KEEP),) if _has_wishes(facts, moment) else ()
+    thanks = () if "thanked" in moment.detail else (button("checkins", moment, THANKS), *_borrowed(facts))
+    return tuple(row for row in (care, list_it, thanks) if row)
 
 
-def shown(what: str) -> Words:
-    """An answer in words, beside its sign: an emoji alone tells a screen reader little (product.md 2.15)."""
-    return say(f"checkins-shows-{what}")
+def _answers(facts: Facts, moment: Moment) -> tuple[Words, ...]:
+    """What was tapped, when something was; words stay in their own messages."""
+    found = [r for p in facts.couple.partners if (r := moment.response_of(p.id)) is not None]
+    if not any(_is_tapped(moment, r) for r in found):
+        return ()
+    return tuple(say("checkins-answer", by=Name(r.partner), answer=in_words(facts, moment, r.what)) for r in found)
 
 
-def thank(facts: Facts, moment: Moment) -> Decision:
+def _is_tapped(moment: Moment, response: Response) -> bool:
+    return response.what in WEATHER or (moment.kind == CHOICE and response.what in LETTERS)
+
+
+def _end(moment: Moment) -> str:
+    return "bids-did-talked" if any(r.what == TALKED for r in moment.responses) else "checkins-closes"
+
+
+def _borrowed(facts: Facts) -> tuple[Button, ...]:
+    """Words to say it with, for whoever has none at hand: copied, changed and sent by themselves."""
+    if facts.content.item(THANKS_TO_BORROW) is None:
+        return ()
+    return (Button(label=say("checkins-borrow-button"), copy=say(THANKS_TO_BORROW)),)
+
+
+def _thank(facts: Facts, moment: Moment) -> Decision:
     """Either says thanks, once."""
     assert facts.who is not None
-    if not are_both_in(facts, moment) or "thanked" in moment.detail:
+    if "thanked" in moment.detail:
         return Decision(toast=say("checkins-toast"))
     return Decision(moments=(moment.with_detail(thanked=str(facts.who.id)),), toast=say("checkins-toast"))
 
 
-def care(facts: Facts, moment: Moment, action: str) -> Decision:
-    """The other answers a storm."""
+def _care(facts: Facts, moment: Moment, action: str) -> Decision:
+    """The other answers a storm, or what was named."""
     assert facts.who is not None
     other = facts.other()
-    if other is None or not are_both_in(facts, moment) or not _is_storm(moment, other.id):
+    if other is None or not _is_hard(moment, other.id):
         return Decision(toast=say("bids-own-toast", other=Name(other.id) if other else ""))
     return Decision(moments=(moment.with_detail(**{_care_key(facts.who.id): action}),), toast=say("checkins-toast"))
 
 
-def _answers(facts: Facts, moment: Moment) -> list[Words]:
-    responses = [r for p in facts.couple.partners if (r := moment.response_of(p.id)) is not None]
-    return [say("checkins-answer", by=Name(r.partner), answer=shown(r.what)) for r in responses]
+def _keep(facts: Facts, moment: Moment) -> Decision:
+    """Their own wish goes on their own list, where nobody else sees it until they share it."""
+    assert facts.who is not None
+    response = moment.response_of(facts.who.id)
+    if response is None or not response.words or moment.item not in WISHES:
+        return Decision(toast=say("checkins-keep-none-toast"))
+    if any(note.words == response.words for note in facts.mine(NEED)):
+        return Decision(toast=say("checkins-keep-toast"))
+    line = Note(
+        couple=facts.couple.id, owner=facts.who.id, kind=NEED, words=response.words, created_at=facts.now
+    )  # fmt: skip
+    return Decision(notes=(line,), toast=say("checkins-keep-toast"))
 
 
-def _has_weather(moment: Moment) -> bool:
-    return any(r.what in WEATHER for r in moment.responses)
+def _has_wishes(facts: Facts, moment: Moment) -> bool:
+    return moment.item in WISHES and any(r.words for r in moment.responses)
 
 
-def _is_storm(moment: Moment, who: PartnerId) -> bool:
+def _is_hard(moment: Moment, who: PartnerId) -> bool:
     response = moment.response_of(who)
-    return response is not None and response.what == "storm"
+    named = moment.item in NAMES_HARD and moment.kind == CHOICE
+    return response is not None and (response.what == "storm" or (named and response.what in LETTERS))
 
 
-def _is_care_wanted(moment: Moment) -> bool:
-    return any(
-        _is_storm(moment, r.partner)
-        and any(_care_key(o.partner) not in moment.detail for o in moment.responses if o != r)
-        for r in moment.responses
-    )
+def _is_care_wanted(facts: Facts, moment: Moment) -> bool:
+    pairs = [(p, facts.couple.other(p.id)) for p in facts.couple.partners]
+    return any(_is_hard(moment, p.id) and other and _care_key(other.id) not in moment.detail for p, other in pairs)
 
 
 def _care_key(who: PartnerId) -> str:

@@ -93,6 +93,16 @@ class Practice:
             return NOTHING
         return Decision(moments=(answered(facts, moment, How.REPLY, "reply", words),), react=message)
 
+    def edited(self, facts: Facts, moment: Moment, words: str) -> Decision:
+        """A partner changed the words of a reply: they replace the kept ones and change nothing else."""
+        before = moment.response_of(facts.who.id) if facts.who else None
+        if before is None or before.how is not How.REPLY or not words:
+            return NOTHING
+        # What was written in private and has been shown to both stays as it was shown.
+        if facts.private and not moment.is_open():
+            return NOTHING
+        return Decision(moments=(moments.record(moment, replace(before, words=words)),))
+
     def reacted(self, facts: Facts, moment: Moment, warmth: Warmth) -> Decision:
         """A partner's reactions to the card changed. Taken back: nothing, a moment is never un-met."""
         if facts.who is None or facts.who.id == moment.by or warmth is Warmth.GONE:
@@ -119,6 +129,10 @@ class Practice:
         In a private chat `facts.who` is whose it is; in the group it is None.
         """
         raise NotImplementedError
+
+    def before(self, facts: Facts, moment: Moment, place: Place) -> Card:
+        """What an earlier message of the moment says once it was shown again further down; it has no buttons."""
+        return replace(self.card(facts, moment, place), rows=())
 
     def nudge(self, facts: Facts, moment: Moment) -> Card:
         """The one private line to whoever has not answered; the smallest answer and a way out are in it."""

@@ -1,29 +1,27 @@
-"""Check-ins: one question for both, answered in a line or with a tap, each for themselves."""
+"""Check-ins: one question for both, answered in a line, with a tap or in private, each for themselves."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from typing import ClassVar
 
 from bot.domain import moment as moments
-from bot.domain.card import Button, Card, Place, Rows, say
-from bot.domain.decision import NOTHING, Decision, Facts, Item, Say, Show
+from bot.domain.card import Card, Place, Tone, say
+from bot.domain.decision import NOTHING, Decision, Facts, Say, Show
 from bot.domain.event import Commanded
 from bot.domain.moment import How, Moment
 from bot.domain.rhythm import Rhythm
 from bot.domain.warmth import Warmth
-from bot.practices import _choice, _closing
-from bot.practices._choice import Part
-from bot.practices._practice import Practice, Starter, button, end_of_day, end_of_today, no_nudges, noted
+from bot.practices import _asking, _closing, _later, _sealed
+from bot.practices._answering import SMALL, TALKED, in_words, is_complete, kept, taps
+from bot.practices._pool import HELP, SEALED, TALK, Question, next_question, question
+from bot.practices._practice import Practice, Starter, button, end_of_day, end_of_today, no_nudges
 
-# The kinds of answer this release asks for, and how deep it goes: light to begin with (product.md 2.16).
-ANSWERS = frozenset({"open", "scale"})
-STARTS_LIGHT_FOR = timedelta(days=14)
-SWAPS = 3
-
-SMALL_ANSWERS = ("not-today", "think")
+# A rhythm of this kind asks every week what would help (product.md 2.16, trace.md 002-25).
+WEEKLY = "help"
+SUNDAY = frozenset({6})
 
 
 class Checkins(Practice):
@@ -31,39 +29,59 @@ class Checkins(Practice):
 
     name: ClassVar[str] = "checkins"
     commands: ClassVar[tuple[str, ...]] = ("checkin",)
+    reads_notes: ClassVar[bool] = True
     nudges: ClassVar[bool] = True
-    starters: ClassVar[Mapping[str, Starter]] = {"": Starter(at=time(20, 30))}
+    starters: ClassVar[Mapping[str, Starter]] = {
+        "": Starter(at=time(20, 30)),
+        WEEKLY: Starter(kind=WEEKLY, at=time(18, 30), days=SUNDAY),
+    }
 
     def command(self, facts: Facts, event: Commanded) -> Decision:
-        item = next_question(facts)
-        if item is None:
+        found = next_question(facts)
+        if found is None:
             return Decision(say=(Say(card=Card(lines=(say("checkins-used-up"),), silent=True)),))
-        moment = _ask(facts, item, end_of_today(facts))
+        moment = _ask(facts, found, end_of_today(facts))
         return Decision(show=(Show(moment=moment, silent=facts.couple.is_quiet(facts.now)),))
 
     def open(self, facts: Facts, rhythm: Rhythm) -> Moment | None:
-        item = next_question(facts, rhythm.zone)
-        if item is None:
+        weekly = facts.content.item(HELP) if rhythm.kind == WEEKLY else None
+        found = question(weekly) if weekly is not None else next_question(facts, rhythm.zone)
+        if found is None:
             return None
-        return replace(_ask(facts, item, end_of_day(facts, rhythm)), rhythm=rhythm.id, day=rhythm.day)
+        return replace(_ask(facts, found, end_of_day(facts, rhythm)), rhythm=rhythm.id, day=rhythm.day)
 
     def tapped(self, facts: Facts, moment: Moment, action: str) -> Decision:
         if action == "no-nudges":
             return no_nudges(facts)
-        if action == "another":
-            return _another(facts, moment)
-        if action == "thanks":
-            return _closing.thank(facts, moment)
-        if action in _closing.CARE:
-            return _closing.care(facts, moment, action)
-        return _answer(facts, moment, action)
+        if action in _closing.ACTIONS:
+            return _closing.tapped(facts, moment, action)
+        if action in _sealed.ACTIONS:
+            return _sealed.tapped(facts, moment, action)
+        if action in _later.TIMES:
+            return _later.tapped(facts, moment, action)
+        return _another(facts, moment) if action == "another" else _answer(facts, moment, action)
+
+    def typed(self, facts: Facts, moment: Moment, path: str, words: str) -> Decision:
+        return _sealed.typed(facts, moment, path, words)
 
     def replied(self, facts: Facts, moment: Moment, words: str, message: int) -> Decision:
         assert facts.who is not None
+        if moment.kind == SEALED:
+            return _sealed.replied(facts, moment, words, message)
+        if facts.private:
+            line = Card(lines=(say("nudges-say-it-there"),), silent=True)
+            return Decision(say=(Say(card=line, to=facts.who.id),))
         before = moment.response_of(facts.who.id)
-        # Words beside a weather are kept, and the weather stays.
-        what = before.what if before is not None and before.what in _closing.WEATHER else "reply"
-        return Decision(moments=(_kept(facts, moment, How.REPLY, what, words),), react=message)
+        # Words beside a tapped answer are kept, and that answer stays.
+        what = before.what if before is not None and before.what in taps(facts, moment) else "reply"
+        # What is only to be talked about is not kept, not even when somebody writes it.
+        changed = kept(facts, moment, How.REPLY, what, "" if moment.kind == TALK else words)
+        return Decision(moments=(changed,), react=message)
+
+    def edited(self, facts: Facts, moment: Moment, words: str) -> Decision:
+        if moment.kind == SEALED:
+            return _sealed.edited(facts, moment, words)
+        return NOTHING if moment.kind == TALK else super().edited(facts, moment, words)
 
     def reacted(self, facts: Facts, moment: Moment, warmth: Warmth) -> Decision:
         assert facts.who is not None
@@ -71,116 +89,90 @@ class Checkins(Practice):
             return Decision(moments=(moment.with_detail(cool="1"),))
         if warmth is Warmth.GONE or moment.answered_by(facts.who.id):
             return NOTHING
-        return Decision(moments=(_kept(facts, moment, How.REACTION, "warm"),))
+        return Decision(moments=(kept(facts, moment, How.REACTION, "warm"),))
 
     def rested(self, facts: Facts, moment: Moment) -> Moment:
-        return moments.meet(moment, facts.now) if moment.responses else moments.rest(moment, facts.now)
+        # What only one has written is erased with the day, and shown to nobody.
+        over = _later.planned(_later.wordless(moment)) if moment.kind == SEALED else moment
+        return moments.meet(over, facts.now) if over.responses else moments.rest(over, facts.now)
+
+    def came_back(self, facts: Facts, moment: Moment) -> Decision:
+        return _later.came_back(facts, moment)
 
     def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
+        asking = _asking.line(facts, moment)
+        if place is Place.PRIVATE and moment.kind == SEALED:
+            return _sealed.private_card(facts, moment, asking)
+        if place is Place.PRIVATE:
+            return _later.private_card(facts, moment, asking)
         silent = facts.couple.is_quiet(facts.now)
-        asked = say(_asking_key(facts, moment), question=say(moment.item))
-        if _closing.are_both_in(facts, moment):
-            return Card(lines=(asked, *_closing.lines(facts, moment)), rows=_closing.rows(moment), silent=silent)
+        if is_complete(facts, moment):
+            lines, rows = _closing.lines(facts, moment), _closing.rows(facts, moment)
+            return Card(lines=(asking, *lines), rows=rows, silent=silent)
         # One answer or none: the card closes the same, so that it tells nobody who (product.md 2.16).
         if not moment.is_open():
-            return Card(lines=(asked, say("checkins-rests")), silent=silent)
-        so_far = (say("checkins-one-of-two"),) if moment.responses else ()
-        how = say("checkins-how-scale" if moment.kind == "scale" else "checkins-how")
-        return Card(lines=(asked, *(so_far or (how,))), rows=_rows(moment), silent=silent)
+            return Card(lines=(asking, say("checkins-rests")), silent=silent)
+        return Card(lines=(asking, _asking.how(moment)), rows=_asking.rows(facts, moment), silent=silent)
+
+    def before(self, facts: Facts, moment: Moment, place: Place) -> Card:
+        # The answers stand once, in the message that shows them.
+        if place is Place.GROUP and moment.kind == SEALED and is_complete(facts, moment):
+            return Card(lines=(_asking.line(facts, moment), say("checkins-closes")))
+        return super().before(facts, moment, place)
 
     def nudge(self, facts: Facts, moment: Moment) -> Card:
+        first = (button(self.name, moment, _sealed.WRITE, tone=Tone.PRIMARY),) if moment.kind == SEALED else ()
         rows = (
-            tuple(button(self.name, moment, a) for a in SMALL_ANSWERS),
+            first, tuple(button(self.name, moment, a) for a in SMALL),
             (button(self.name, moment, "no-nudges", "bids-no-nudges-button"),),
-        )
-        return Card(lines=(say("checkins-nudge"),), rows=rows)
+        )  # fmt: skip
+        return Card(lines=(say("checkins-nudge"),), rows=tuple(row for row in rows if row))
 
 
 PRACTICE = Checkins()
 
 
-def next_question(facts: Facts, zone: str = "", passed: Collection[str] = ()) -> Item | None:
-    """A question for this hour and this couple; None when all of them came within the last sixty days."""
-    depths = {"light"} if _is_new(facts) else {"light", "steady"}
-    part = _choice.part_of_day(facts, zone)
-    return _choice.choose(
-        facts,
-        [
-            item
-            for item in _choice.everyday(facts.content.items("question"))
-            if item.answer in ANSWERS and item.depth in depths and _fits(item, part)
-        ],
-        passed,
-    )
-
-
-def _fits(item: Item, part: Part) -> bool:
-    # "How was today?" waits for the evening, and the night still belongs to it.
-    named = _choice.named_parts(item)
-    return not named or part in named or (part is Part.NIGHT and Part.EVENING in named)
-
-
-def _is_new(facts: Facts) -> bool:
-    created = facts.couple.created_at
-    return created is None or facts.now - created < STARTS_LIGHT_FOR
-
-
-def _ask(facts: Facts, item: Item, until: datetime) -> Moment:
+def _ask(facts: Facts, found: Question, until: datetime) -> Moment:
     return Moment(
-        id=0, couple=facts.couple.id, practice=Checkins.name, kind=item.answer, item=item.id,
+        id=0, couple=facts.couple.id, practice=Checkins.name, kind=found.kind, item=found.id, words=found.words,
         opened_at=facts.now, rests_at=until,
     )  # fmt: skip
 
 
 def _another(facts: Facts, moment: Moment) -> Decision:
-    swaps = _swapped(moment)
-    passed = {moment.item, *swaps}
-    if moment.responses or not moment.is_open() or len(swaps) >= SWAPS:
+    swaps = _asking.swapped(moment)
+    found = next_question(facts, passed={moment.item, *swaps}) if _asking.can_swap(moment) else None
+    if found is None:
         return Decision(toast=say("checkins-stays-toast"))
-    item = next_question(facts, passed=passed)
-    if item is None:
-        return Decision(toast=say("checkins-stays-toast"))
-    kept = moment.with_detail(**{f"was{len(swaps)}": moment.item})
-    return Decision(moments=(replace(kept, item=item.id, kind=item.answer),))
-
-
-def _swapped(moment: Moment) -> list[str]:
-    return [id for key, id in moment.detail.items() if key.startswith("was")]
+    shown = moment.with_detail(**{f"was{len(swaps)}": moment.item})
+    return Decision(moments=(replace(shown, item=found.id, kind=found.kind, words=found.words),))
 
 
 def _answer(facts: Facts, moment: Moment, action: str) -> Decision:
     assert facts.who is not None
-    is_weather = action in _closing.WEATHER and moment.kind == "scale"
-    if not is_weather and action not in SMALL_ANSWERS:
+    is_small = action in SMALL
+    if not is_small and action not in taps(facts, moment):
         return NOTHING
-    if _closing.are_both_in(facts, moment):
+    if is_complete(facts, moment):
         return Decision(toast=say("checkins-toast"))
-    changed = _kept(facts, moment, How.TAP, action)
-    if is_weather and not _closing.are_both_in(facts, changed):
-        return Decision(moments=(changed,), toast=say("checkins-weather-toast", weather=_closing.shown(action)))
-    return Decision(moments=(changed,), toast=say("checkins-toast"))
+    if moment.kind == SEALED:
+        decision = _sealed.small(facts, moment, action)
+    else:
+        decision = Decision(moments=(kept(facts, moment, How.TAP, action),), toast=say("checkins-toast"))
+    if action == _later.THINK:
+        return _thinking(facts, moment, decision)
+    (changed,) = decision.moments or (moment,)
+    if is_small or action == TALKED or is_complete(facts, changed):
+        return decision
+    return replace(decision, toast=say("checkins-hidden-toast", answer=in_words(facts, moment, action)))
 
 
-def _kept(facts: Facts, moment: Moment, how: How, what: str, words: str = "") -> Moment:
-    """The moment with this answer; met when it is the second, or when its day is over already."""
-    changed = noted(facts, moment, how, what, words)
-    if _closing.are_both_in(facts, changed) or not changed.is_open():
-        return moments.meet(changed, facts.now)
-    # "Not today" is a full answer, and nothing that the other would be nudged to answer.
-    detail = {key: value for key, value in changed.detail.items() if key != "no_rush"}
-    calm = {"no_rush": "1"} if all(r.what == "not-today" for r in changed.responses) else {}
-    return replace(changed, detail=detail | calm)
-
-
-def _asking_key(facts: Facts, moment: Moment) -> str:
-    at = replace(facts, now=moment.opened_at)
-    return "checkins-ask-evening" if _choice.part_of_day(at) >= Part.EVENING else "checkins-ask"
-
-
-def _rows(moment: Moment) -> Rows:
-    # A row of weather leaves no room for another question, and asks for one tap only.
-    can_swap = not moment.responses and moment.kind != "scale" and len(_swapped(moment)) < SWAPS
-    swap: tuple[Button, ...] = (button("checkins", moment, "another"),) if can_swap else ()
-    small = tuple(button("checkins", moment, a) for a in SMALL_ANSWERS)
-    weather = tuple(button("checkins", moment, a) for a in _closing.WEATHER) if moment.kind == "scale" else ()
-    return tuple(row for row in (weather, small, swap) if row)
+def _thinking(facts: Facts, moment: Moment, decision: Decision) -> Decision:
+    """Whoever wants to think may have it brought back, in private; the other hears nothing of it."""
+    assert facts.who is not None
+    before = moment.response_of(facts.who.id)
+    is_new = before is None or before.what != _later.THINK
+    if not (is_new and facts.who.reachable and moment.is_open() and decision.moments):
+        return decision
+    (changed,) = decision.moments
+    return replace(decision, moments=(), show=(Show(moment=changed, silent=True, to=(facts.who.id,)),))

@@ -1,8 +1,12 @@
 # A check-in: one question for both. $question is its words; each answers for themselves.
 checkins-ask = 💬 { $question }
 checkins-ask-evening = 🌙 { $question }
+checkins-some = A question for the two of you.
 checkins-how = Reply here, a line is plenty.
 checkins-how-scale = One tap is plenty, or reply in words.
+checkins-how-choice = One tap each. Both show together.
+checkins-how-sealed = Each of you writes in private. Both answers show together, once both are in.
+checkins-how-talk = This one is only for talking, face to face or on the phone. I write none of it down, not even a reply.
 checkins-one-of-two = 1 of 2 🤍
 checkins-closes = Both of you were here 🤍
 checkins-rests = This one rests now 🤍
@@ -13,6 +17,9 @@ checkins-not-today-button = Not today
 checkins-think-button = Let me think
 checkins-another-button = Another
 checkins-thanks-button = Say thanks 💛
+checkins-borrow-button = 📋 Words to borrow
+checkins-keep-button = Keep on my list
+checkins-talked-button = We talked ✓
 checkins-sun-button = ☀️
 checkins-bright-button = 🌤
 checkins-cloud-button = ☁️
@@ -33,13 +40,54 @@ checkins-shows-reply = 💬 in words
 checkins-shows-think = 💭 still thinking
 checkins-shows-not-today = 🤍 not today
 checkins-shows-warm = 🤍 a warm sign
+checkins-shows-some = 🤍 answered
+checkins-shows-wrote = 💬 in words
 
 checkins-did-here = { $by } is here 🤍
 checkins-did-hug = { $by } sends a hug 🤗
 checkins-did-listen = { $by } is all ears, and fixes nothing.
 
 checkins-toast = Got it 🤍
-checkins-weather-toast = { $weather }. It shows once both of you have tapped; until then you can change it.
+checkins-hidden-toast = { $answer }. It shows once both of you have tapped; until then you can change it.
+checkins-over-toast = This one has closed 🤍
+checkins-keep-toast = It's on your list. Only you see it there.
+checkins-keep-none-toast = Your own words would go on your list, and there are none here 🤍
 checkins-stays-toast = This one stays for today 🤍
 checkins-nudge = Today's question is still open, whenever there's a moment. One line, a tap, or not today are all fine.
 checkins-nudge-group = This one is still open, whenever there's a moment 🤍
+
+# A sealed question: each writes in private, and both answers are shown together. $words are somebody's own.
+checkins-write-button = ✍️ Write mine
+checkins-write-here-button = Write it here
+checkins-change-button = Change
+checkins-take-back-button = Take it back
+checkins-write-ask = ✍️ { $question }
+
+    Write it here. Nobody else sees it until both of you have written.
+checkins-write-ask-hint = In your own words
+checkins-write-again = ✍️ { $question }
+
+    A few lines of words work best here, up to about a hundred and fifty words.
+checkins-here-ask = ✍️ { $by }, reply here. I'll take your message away as soon as I have it, where Telegram lets me.
+checkins-here-stays = ✍️ { $by }, reply here if you like. I can't take messages away in this group, so yours stays where both of you see it. In your private chat with me it stays sealed.
+checkins-here-again = ✍️ { $by }, a few lines of words work best. Reply here once more.
+checkins-only-you = Only you see this until both of you have written.
+checkins-both-in = Both are in. They stand in your group now 🤍
+checkins-let-go = This one rests now. I have let your words go 🤍
+checkins-taken-back-toast = Taken back 🤍
+checkins-says = { $by }
+checkins-words = { $words }
+checkins-fades = You two don't keep words, so these leave with the day.
+
+# Let me think: it may come back to whoever thinks, and to nobody else.
+checkins-think-offer = Take all the time you like. Shall I bring it back to you?
+checkins-think-quiet = Take all the time you like 🤍
+checkins-think-at = I'll bring it back to you around { $at }.
+checkins-think-back = You wanted to think about this one. No hurry, and no answer is fine too.
+checkins-think-tonight-button = Tonight
+checkins-think-tomorrow-button = Tomorrow
+checkins-think-no-button = No need
+checkins-think-no-toast = All right 🤍
+
+# Once a week, when both want it.
+rhythm-checkins-help = What would help

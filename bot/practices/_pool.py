@@ -1,0 +1,94 @@
+"""The questions that a couple may get, and which comes next (product.md 2.16)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain import agreements
+from bot.domain.card import Words, say
+from bot.domain.decision import Facts, Item
+from bot.domain.moment import Moment
+from bot.practices import _choice
+from bot.practices._choice import Part
+
+# The kinds of questions; to talk about is one that nobody writes about.
+OPEN, SEALED, CHOICE, SCALE, TALK = "open", "sealed", "choice", "scale", "talk"
+STARTS_LIGHT_FOR = timedelta(days=14)
+# A note of this kind is a question of their own; both see it.
+OWN = "question"
+# Among hundreds of others their own few would hardly come, so a new one of them often goes first.
+OWN_FIRST = 1 / 3
+# It comes once a week when both want it, and never among the others.
+HELP = "q-what-would-help"
+# What one may be ashamed of is never written down anywhere, so it is only talked about.
+ONLY_TALKED_ABOUT = frozenset({"q-soft-spot"})
+FOR_SELF = "for-self"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question to both: an item of the pack, or (id `n-12`) their own in their `words`."""
+
+    id: str
+    kind: str = OPEN
+    words: str = ""
+
+
+def next_question(facts: Facts, zone: str = "", passed: Collection[str] = ()) -> Question | None:
+    """A question for this hour and this couple; None when all of them came within the last sixty days."""
+    own = own_questions(facts)
+    new = [question for question in own if question.id not in facts.used]
+    if new and facts.rng.random() < OWN_FIRST and (first := _choice.choose(facts, new, passed)) is not None:
+        return first
+    return _choice.choose(facts, [*own, *_packed(facts, zone)], passed)
+
+
+def own_questions(facts: Facts) -> list[Question]:
+    """What either of them added, oldest first."""
+    return [Question(id=f"n-{n.id}", words=n.words) for n in facts.notes if n.kind == OWN and n.shared and n.is_kept()]
+
+
+def question(item: Item) -> Question:
+    return Question(id=item.id, kind=TALK if item.id in ONLY_TALKED_ABOUT else item.answer)
+
+
+def asked(facts: Facts, moment: Moment) -> str | Words:
+    """The words of a moment's question; it keeps their own, and may outlive the pack's."""
+    if facts.content.item(moment.item) is not None:
+        return say(moment.item)
+    return moment.words or say("checkins-some")
+
+
+def _packed(facts: Facts, zone: str) -> list[Question]:
+    part = _choice.part_of_day(facts, zone)
+    items = _choice.everyday(facts.content.items("question"))
+    return [question(item) for item in items if _may_get(facts, item) and _fits(item, part)]
+
+
+def _may_get(facts: Facts, item: Item) -> bool:
+    is_playful = "playful" not in item.tags or facts.couple.is_playful(facts.now)
+    is_theirs = FOR_SELF not in item.tags and item.id != HELP
+    return is_theirs and is_playful and item.depth in _depths(facts) and _suits_place(facts, item)
+
+
+def _depths(facts: Facts) -> tuple[str, ...]:
+    """How deep it may go: light at first, deep only when both once said so, and not while they mend."""
+    couple, order = facts.couple, agreements.AGREEMENTS["depth"].values
+    if couple.created_at is None or facts.now - couple.created_at < STARTS_LIGHT_FOR:
+        return order[:1]
+    deepest = order.index(agreements.value(couple, "depth"))
+    return order[: min(deepest, 1 if couple.mood() == "mending" else deepest) + 1]
+
+
+def _suits_place(facts: Facts, item: Item) -> bool:
+    """Two whose clocks differ are in two places; nothing else tells us where they are."""
+    clocks = {p.local(facts.now).utcoffset() for p in facts.couple.partners}
+    return ("together" if len(clocks) > 1 else "apart") not in item.tags
+
+
+def _fits(item: Item, part: Part) -> bool:
+    # "How was today?" waits for the evening, and the night still belongs to it.
+    named = _choice.named_parts(item)
+    return not named or part in named or (part is Part.NIGHT and Part.EVENING in named)
