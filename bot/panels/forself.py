@@ -7,7 +7,7 @@ from typing import ClassVar
 from bot.domain.card import Button, Card, say
 from bot.domain.decision import Decision, Facts, Item
 from bot.panels._panel import Panel, back, go
-from bot.panels._shared import close
+from bot.panels._shared import close, elsewhere
 from bot.practices._pool import FOR_SELF
 
 
@@ -24,8 +24,7 @@ class ForSelf(Panel):
         items = _items(facts)
         # An old button may have travelled into the group; what one asks oneself does not.
         if not facts.private or not items:
-            mine = Button(label=say("settings-mine-button"), private_link="mine")
-            return Card(lines=(say("mine-elsewhere"),), rows=((mine, close(self.name)),))
+            return elsewhere(self.name)
         number = _number(path, len(items))
         another = go(self.name, f"another/{number}", "self-another-button")
         lines = (say("self-question", question=say(items[number].id)), say("self-how"))

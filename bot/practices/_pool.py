@@ -83,9 +83,9 @@ def _depths(facts: Facts) -> tuple[str, ...]:
 
 
 def _suits_place(facts: Facts, item: Item) -> bool:
-    """Two whose clocks differ are in two places; nothing else tells us where they are."""
-    clocks = {p.local(facts.now).utcoffset() for p in facts.couple.partners}
-    return ("together" if len(clocks) > 1 else "apart") not in item.tags
+    """What is made for distance is not for two who said they are together, and the other way round."""
+    where = agreements.value(facts.couple, "where")
+    return {"together": "apart", "apart": "together"}.get(where) not in item.tags
 
 
 def _fits(item: Item, part: Part) -> bool:

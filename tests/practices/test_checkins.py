@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.domain import nudge
 from bot.domain.card import Card, Name, PartnerId, Place, say
 from bot.domain.couple import Nudges
@@ -16,7 +18,6 @@ from tests.cast import (
     ANA,
     BEN,
     EVENING,
-    MORNING,
     TODAY,
     FakeContent,
     FakeItem,
@@ -31,6 +32,15 @@ from tests.cast import (
 )
 
 PRACTICE = checkins.PRACTICE
+# One of each kind, for the contract test (it looks for the real words).
+BEGINNINGS = (
+    replace(moment("checkins"), kind="choice", item="q-name-it"),
+    replace(moment("checkins"), kind="choice", item="q-today-colour"),
+    replace(moment("checkins"), kind="sealed", item="q-what-would-help"),
+    replace(moment("checkins"), kind="talk", item="q-soft-spot"),
+    replace(moment("checkins"), kind="open", item="q-need-more"),
+    replace(moment("checkins"), kind="open", item="n-3", words="Which song?"),
+)
 MIDNIGHT = datetime(2026, 3, 11, 23, tzinfo=UTC)
 
 
@@ -44,6 +54,10 @@ def sky() -> Moment:
 
 def tapped(asked: Moment, who: PartnerId, action: str) -> Moment:
     return only(PRACTICE.tapped(facts(who), asked, action))
+
+
+def replied(asked: Moment, who: PartnerId, words: str = "the dog next door") -> Moment:
+    return only(PRACTICE.replied(facts(who), asked, words, 91))
 
 
 def both(asked: Moment, anas: str, bens: str) -> Moment:
@@ -99,29 +113,6 @@ def test_with_every_question_just_asked_none_comes() -> None:
 def test_checkin_says_so_when_every_question_was_just_asked() -> None:
     decision = PRACTICE.command(facts(ANA, used={"q-smile": EVENING, "q-sky": EVENING}), command("checkin"))
     assert [keys(line.card) for line in decision.say] == [["checkins-used-up"]]
-
-
-def test_the_first_two_weeks_stay_light() -> None:
-    content = FakeContent(FakeItem(id="q-heavy", depth="steady"))
-    new = replace(couple(), created_at=EVENING - timedelta(days=14) + timedelta(seconds=1))
-    assert checkins.next_question(facts(of=new, content=content)) is None
-    assert checkins.next_question(facts(of=replace(new, created_at=EVENING - timedelta(days=14)), content=content))
-
-
-def test_what_this_release_cannot_take_is_not_asked() -> None:
-    content = FakeContent(FakeItem(id="q-a", answer="sealed"), FakeItem(id="q-b", depth="deep"))
-    assert checkins.next_question(facts(content=content)) is None
-
-
-def test_questions_of_a_hard_moment_do_not_come_by_themselves() -> None:
-    content = FakeContent(FakeItem(id="q-mend", tags=frozenset({"repair"})))
-    assert checkins.next_question(facts(content=content)) is None
-
-
-def test_a_question_about_the_day_waits_for_its_evening() -> None:
-    content = FakeContent(FakeItem(id="q-day", tags=frozenset({"evening"})))
-    assert checkins.next_question(facts(now=MORNING, content=content)) is None
-    assert checkins.next_question(facts(now=EVENING, content=content)) is not None
 
 
 def test_another_swaps_the_question_in_place() -> None:
@@ -265,14 +256,16 @@ def test_two_storms_can_both_be_answered() -> None:
 
 
 def test_a_first_answer_lets_the_other_be_nudged() -> None:
-    asked = replace(tapped(question(), ANA, "think"), rests_at=EVENING + timedelta(days=2))
+    asked = replace(replied(question(), ANA), rests_at=EVENING + timedelta(days=2))
     assert nudge.receiver(asked, couple()) == couple().partner(BEN)
     assert nudge.nudge_at(asked, couple(), EVENING) is not None
 
 
-def test_nobody_is_nudged_about_a_not_today() -> None:
-    asked = replace(tapped(question(), ANA, "not-today"), rests_at=EVENING + timedelta(days=2))
+@pytest.mark.parametrize("small", ["not-today", "think"])
+def test_nobody_is_nudged_about_a_small_answer(small: str) -> None:
+    asked = replace(tapped(question(), ANA, small), rests_at=EVENING + timedelta(days=2))
     assert nudge.nudge_at(asked, couple(), EVENING) is None
+    assert nudge.nudge_at(replied(asked, ANA), couple(), EVENING) is not None
 
 
 def test_the_nudge_names_nobody_and_has_a_way_out() -> None:
@@ -285,3 +278,62 @@ def test_the_way_out_is_for_whoever_takes_it() -> None:
     changed = PRACTICE.tapped(facts(BEN), question(), "no-nudges").couple
     assert changed is not None
     assert [p.nudges for p in changed.partners] == [Nudges.ON, Nudges.OFF]
+
+
+def talk() -> Moment:
+    return question("q-soft-spot", "talk")
+
+
+def test_what_is_only_talked_about_says_so_and_either_can_say_that_they_did() -> None:
+    assert keys(shown(talk())) == ["checkins-ask-evening", "checkins-how-talk"]
+    talked = tapped(talk(), BEN, "talked")
+    assert talked.state is State.MET
+    assert keys(shown(talked)) == ["checkins-ask-evening", "bids-did-talked"]
+
+
+def test_nobodys_words_about_it_are_kept() -> None:
+    decision = PRACTICE.replied(facts(ANA), talk(), "my singing", 91)
+    assert "my singing" not in repr(decision)
+    answered = only(decision)
+    assert answered.answered_by(ANA)
+    assert PRACTICE.edited(facts(ANA), answered, "my dancing") == NOTHING
+
+
+def test_an_edited_answer_replaces_the_words_and_nothing_else() -> None:
+    answered = replied(question(), ANA)
+    changed = only(PRACTICE.edited(facts(ANA, EVENING + timedelta(hours=1)), answered, "the cat next door"))
+    assert changed == replace(answered, responses=(replace(answered.responses[0], words="the cat next door"),))
+    assert PRACTICE.edited(facts(BEN), answered, "me too") == NOTHING
+
+
+def test_words_in_private_are_not_carried_over_into_the_group() -> None:
+    decision = PRACTICE.replied(facts(ANA, private=True), question(), "the dog next door", 91)
+    assert (decision.moments, [line.to for line in decision.say]) == ((), [ANA])
+    assert "the dog next door" not in repr(decision)
+
+
+def test_their_own_question_keeps_its_words_on_the_card() -> None:
+    own = replace(question("n-3"), words="Which song?")
+    assert shown(own).lines[0] == say("checkins-ask-evening", question="Which song?")
+
+
+def test_another_may_bring_one_of_their_own_and_takes_its_words_away_again() -> None:
+    own = replace(question("n-3"), words="Which song?")
+    changed = only(PRACTICE.tapped(facts(ANA), own, "another"))
+    assert (changed.item.startswith("q-"), changed.words) == (True, "")
+
+
+def test_once_a_week_it_asks_what_would_help() -> None:
+    content = FakeContent(FakeItem(id="q-what-would-help", answer="sealed", depth="steady"))
+    starter = PRACTICE.starter(facts(), "help")
+    assert starter is not None
+    assert (starter.days, starter.kind) == (frozenset({6}), "help")
+    asked = PRACTICE.open(facts(content=content, used={"q-what-would-help": EVENING}), rhythm("checkins", kind="help"))
+    assert asked is not None
+    assert (asked.item, asked.kind, asked.day) == ("q-what-would-help", "sealed", TODAY)
+    assert "another" not in actions(shown(asked))
+    assert PRACTICE.tapped(facts(ANA, content=content), asked, "another").moments == ()
+
+
+def test_a_weekly_rhythm_outlives_its_question() -> None:
+    assert PRACTICE.open(facts(), rhythm("checkins", kind="help")) is not None
