@@ -85,6 +85,7 @@ async def _show(context: Context, turn: Turn, couple: Couple, show: Show) -> Cou
         for old in await showings.of_moment(context.unit, show.moment.id):
             if old.face is Face.CARD and old.partner in show.to:
                 await showings.set_face(context.unit, old.id, Face.OLD)
+                await draw_again(context, couple, old, Kind.ANSWER)
         await _first_showings(context, couple, show, show.moment)
         return couple
     settled, couple = _settle(context, couple, None, show.moment)

@@ -21,6 +21,9 @@ NAMES_HARD = frozenset({"q-name-it"})
 WISHES = frozenset({HELP, "q-need-more"})
 # The kind of note that list is made of.
 NEED = "need"
+# As many lines, and as long, as /needs takes (bot/panels/needs.py).
+LINES = 5
+LINE_LIMIT = 100
 THANKS_TO_BORROW = "s-thank-you-for-telling"
 
 
@@ -97,12 +100,20 @@ def _keep(facts: Facts, moment: Moment) -> Decision:
     response = moment.response_of(facts.who.id)
     if response is None or not response.words or moment.item not in WISHES:
         return Decision(toast=say("checkins-keep-none-toast"))
-    if any(note.words == response.words for note in facts.mine(NEED)):
+    kept = facts.mine(NEED)
+    if any(note.words == response.words for note in kept):
         return Decision(toast=say("checkins-keep-toast"))
+    if len(kept) >= LINES or _length(response.words) > LINE_LIMIT:
+        return Decision(toast=say("needs-full-toast" if len(kept) >= LINES else "checkins-keep-long-toast"))
     line = Note(
         couple=facts.couple.id, owner=facts.who.id, kind=NEED, words=response.words, created_at=facts.now
     )  # fmt: skip
     return Decision(notes=(line,), toast=say("checkins-keep-toast"))
+
+
+def _length(words: str) -> int:
+    """In characters as Telegram counts them (UTF-16)."""
+    return len(words.encode("utf-16-le", "replace")) // 2
 
 
 def _has_wishes(facts: Facts, moment: Moment) -> bool:

@@ -10,6 +10,8 @@ from bot.domain.card import Button, Card, Name, PartnerId, Place, say
 from bot.domain.decision import NOTHING, Facts
 from bot.domain.moment import How, Moment, Response, State
 from bot.domain.note import Note
+from bot.panels import needs
+from bot.practices import _closing
 from bot.practices.checkins import PRACTICE
 from tests.cast import ANA, BEN, EVENING, FakeContent, FakeItem, actions, couple, facts, keys, moment, only
 
@@ -140,6 +142,21 @@ def test_a_wish_is_not_kept_twice() -> None:
     kept = Note(id=9, couple=couple().id, owner=ANA, kind="need", words="an hour alone", created_at=EVENING)
     decision = PRACTICE.tapped(replace(known(ANA), notes=(kept,)), wished(), "keep")
     assert (decision.notes, decision.toast) == ((), say("checkins-keep-toast"))
+
+
+def test_a_full_list_or_a_long_wish_says_what_to_do() -> None:
+    kept = tuple(
+        Note(id=n, couple=couple().id, owner=ANA, kind="need", words=f"{n}", created_at=EVENING) for n in range(5)
+    )
+    assert len(PRACTICE.tapped(replace(known(ANA), notes=kept[:4]), wished(), "keep").notes) == 1
+    assert PRACTICE.tapped(replace(known(ANA), notes=kept), wished(), "keep").toast == say("needs-full-toast")
+    for length, toast in ((100, "checkins-keep-toast"), (101, "checkins-keep-long-toast")):
+        long = replace(wished(), responses=(replace(wished().responses[0], words="x" * length), wished().responses[1]))
+        assert PRACTICE.tapped(known(ANA), long, "keep").toast == say(toast)
+
+
+def test_a_kept_wish_fits_the_list_it_goes_to() -> None:
+    assert (_closing.NEED, _closing.LINES, _closing.LINE_LIMIT) == (needs.KIND, needs.MOST, needs.LIMIT)
 
 
 def test_who_wrote_nothing_has_nothing_to_keep() -> None:

@@ -51,6 +51,7 @@ checkins-toast = Got it 🤍
 checkins-hidden-toast = { $answer }. It shows once both of you have tapped; until then you can change it.
 checkins-over-toast = This one has closed 🤍
 checkins-keep-toast = It's on your list. Only you see it there.
+checkins-keep-long-toast = That is a little long for your list. A shorter line goes on it under /needs, in private.
 checkins-keep-none-toast = Your own words would go on your list, and there are none here 🤍
 checkins-stays-toast = This one stays for today 🤍
 checkins-nudge = Today's question is still open, whenever there's a moment. One line, a tap, or not today are all fine.
