@@ -53,7 +53,7 @@ def test_a_peek_is_an_alert_on_one_phone_only(window: Browser, address: str) -> 
     desk = sit_down(window, address)
     desk.onboard()
     desk.say("Ana", "/gesture")
-    desk.reads("Ben", "waiting for each of you")
+    desk.reads("Ben", "☕")
     desk.tap("Ben", "Peek at mine")
     assert "Ana" in desk.phone("Ben").get_by_test_id("alert").inner_text()
     assert desk.phone("Ana").get_by_test_id("alert").count() == 0
