@@ -124,6 +124,9 @@ def _may_remind(couple: Couple | None, chat: ChatId, now: datetime) -> bool:
     """Somebody asked to be told. In private that also holds while the couple rests, in the group it does not."""
     if couple is None or couple.stage is not Stage.ACTIVE or not couple.is_two():
         return False
+    who = couple.partner(PartnerId(chat))
+    if who is not None and who.wants("private", "off"):
+        return False
     return chat != couple.chat or couple.is_awake(now)
 
 
@@ -138,7 +141,8 @@ def _may_open(known: Facts, state: State, letter: Letter) -> bool:
     if couple.is_paused(now) or couple.is_calm(now):
         return False
     if known.who is not None:
-        return not known.who.is_in_space(now) and (silent or not known.who.is_quiet(now))
+        left_alone = known.who.is_in_space(now) or known.who.wants("private", "off")
+        return not left_alone and (silent or not known.who.is_quiet(now))
     return silent or not couple.is_quiet(now)
 
 

@@ -11,7 +11,7 @@ from bot.domain.couple import ChatId, Couple, Stage
 from bot.domain.decision import Decision, Kind, Show
 from bot.domain.moment import Moment, State, nudged, plan_nudge
 from bot.engine.context import Context
-from bot.engine.letters import LASTS, Turn, chat_of, draw_again, post, redraw, speak
+from bot.engine.letters import LASTS, Turn, chat_of, draw_again, is_welcome, post, redraw, speak
 from bot.practices import all_practices
 from bot.storage import couples, erasing, moments, notes, outbox, rhythms, showings
 from bot.storage.outbox import Act
@@ -86,20 +86,20 @@ async def _show(context: Context, turn: Turn, couple: Couple, show: Show) -> Cou
             if old.face is Face.CARD and old.partner in show.to:
                 await showings.set_face(context.unit, old.id, Face.OLD)
                 await draw_again(context, couple, old, Kind.ANSWER)
-        await _first_showings(context, couple, show, show.moment)
+        await _first_showings(context, turn, couple, show, show.moment)
         return couple
     settled, couple = _settle(context, couple, None, show.moment)
     opened = await moments.add(context.unit, settled)
     if opened is not None and opened.state is not State.SKIPPED:
-        await _first_showings(context, couple, show, opened)
+        await _first_showings(context, turn, couple, show, opened)
     return couple
 
 
-async def _first_showings(context: Context, couple: Couple, show: Show, moment: Moment) -> None:
+async def _first_showings(context: Context, turn: Turn, couple: Couple, show: Show, moment: Moment) -> None:
     if show.source is not None:
         await showings.add(context.unit, Showing(couple=couple.id, face=Face.SOURCE, chat=couple.chat,
             moments=(moment.id,), message=show.source, partner=moment.by, created_at=context.now))  # fmt: skip
-    for to in show.to:
+    for to in (to for to in show.to if is_welcome(turn, couple, to)):
         await _first_showing(context, couple, show, moment, to)
 
 

@@ -37,15 +37,23 @@ class Turn:
     showing: Showing | None = None
 
 
+def is_welcome(turn: Turn, couple: Couple, to: PartnerId | None) -> bool:
+    """Whether it may be said there. Whoever went quiet in private only gets answers to what they do (care.md 3.3)."""
+    who = couple.partner(to)
+    return who is None or to == turn.who or not who.wants("private", "off")
+
+
 async def speak(context: Context, turn: Turn, couple: Couple, decision: Decision) -> None:
     for panel in decision.panels:
-        await show_panel(context, couple, panel)
+        if is_welcome(turn, couple, panel.to):
+            await show_panel(context, couple, panel)
     if turn.showing is not None:
         await turn_page(context, couple, turn.showing, decision)
     if decision.ask is not None and turn.who is not None:
         await ask_for(context, turn, couple, decision.ask)
     for say in (*decision.say, *standing.still_missing(turn.couple, couple)):
-        await send_line(context, couple, say)
+        if is_welcome(turn, couple, say.to):
+            await send_line(context, couple, say)
     await _act(context, turn, couple, decision)
 
 

@@ -72,6 +72,9 @@ async def remind_one(context: Context) -> Decision | None:
         decision = Decision(notes=(replace(note, due_at=min(who.space_until, context.now + A_DAY)),))
     else:
         decision = practice.reminded(await facts(context, couple, who, private=True, reader=practice), note)
+        if who.wants("private", "off"):
+            # What it is about moves on all the same; only nothing is said (care.md 3.3).
+            decision = replace(decision, say=(), show=(), panels=(), ask=None)
     await keep(context, Turn(couple=couple, who=note.owner, chat=couple.chat), decision)
     return decision
 
