@@ -86,7 +86,7 @@ def content_check(
     """Load and check every word; list every problem at once."""
     from bot import content
 
-    report = content.check()
+    report = content.check(today=SystemClock().now().date())
     typer.echo(report.as_json() if as_json else "\n".join(report.lines()))
     raise typer.Exit(0 if report.ok else 2)
 

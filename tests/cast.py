@@ -9,7 +9,7 @@ from random import Random
 
 from bot.domain.card import Card, MomentTap, PartnerId, Words
 from bot.domain.couple import ChatId, Couple, CoupleId, Partner, Stage
-from bot.domain.decision import Decision, Facts
+from bot.domain.decision import Country, Decision, Facts
 from bot.domain.event import Commanded, Person
 from bot.domain.moment import Moment
 from bot.domain.note import Note
@@ -60,6 +60,9 @@ class FakeContent:
 
     def variants(self, key: str, soft: bool = False) -> tuple[str, ...]:
         return (key,)
+
+    def countries(self, today: date) -> tuple[Country, ...]:
+        return ()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from bot.content.kinds import OPTIONAL, PREFIXES, Item
@@ -11,6 +12,7 @@ from bot.content.packs import read_packs
 from bot.content.problems import ContentError, Problem
 from bot.content.rows import Rows, read_rows, unknown_sources
 from bot.content.rules import VARIANT, doubts, faults
+from bot.content.safety import Country, kept_true, read_countries
 from bot.content.voice import Table, build, speak
 from bot.content.words import LANGUAGE, Phrase, languages, read_words
 
@@ -23,9 +25,10 @@ _PREFIXES = set(PREFIXES.values())
 class Catalogue:
     """The checked content. Made by `load`; nothing in it changes afterwards."""
 
-    __slots__ = ("_by_id", "_by_kind", "_tables", "_variants", "languages")
+    __slots__ = ("_by_id", "_by_kind", "_countries", "_tables", "_variants", "languages")
 
-    def __init__(self, items: Iterable[Item], tables: Mapping[str, Table]) -> None:
+    def __init__(self, items: Iterable[Item], tables: Mapping[str, Table], countries: Iterable[Country] = ()) -> None:
+        self._countries = tuple(countries)
         self._by_id = {item.id: item for item in items}
         kinds = dict.fromkeys(item.kind for item in self._by_id.values())
         self._by_kind = {kind: tuple(i for i in self._by_id.values() if i.kind == kind) for kind in kinds}
@@ -45,6 +48,10 @@ class Catalogue:
 
     def item(self, id: str) -> Item | None:
         return self._by_id.get(id)
+
+    def countries(self, today: date) -> tuple[Country, ...]:
+        """Where somebody can turn to who would rather talk to a person; only what was looked up lately."""
+        return kept_true(self._countries, today)
 
     def variants(self, key: str, soft: bool = False) -> tuple[str, ...]:
         """The keys of all wordings of a line, its own first; `soft` leaves the playful ones to others."""
@@ -88,6 +95,7 @@ class Reading:
     phrases: dict[str, dict[str, Phrase]] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
     rows: Rows = field(default_factory=Rows)
+    countries: dict[str, Country] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
 
@@ -100,7 +108,7 @@ def load(*folders: Path) -> Catalogue:
     reading = read(*folders)
     if reading.problems:
         raise ContentError(reading.problems)
-    return Catalogue(reading.items.values(), reading.tables)
+    return Catalogue(reading.items.values(), reading.tables, reading.countries.values())
 
 
 def read(*folders: Path) -> Reading:
@@ -127,6 +135,9 @@ def _read_folder(folder: Path, reading: Reading) -> None:
     items, wrong_packs = read_packs(folder)
     reading.items |= {item.id: item for item in items}
     reading.problems += wrong_packs
+    countries, wrong_countries = read_countries(folder)
+    reading.countries |= {country.code: country for country in countries}
+    reading.problems += wrong_countries
     for language in languages(folder):
         if not LANGUAGE.fullmatch(language):
             what = "a folder of words is named after its language, like en or pt-BR"

@@ -6,11 +6,13 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bot.content.catalogue import Reading, read
 from bot.content.problems import Problem
 from bot.content.rules import samples
+from bot.content.safety import hidden
 from bot.content.voice import Table, speak
 from bot.content.words import Uses
 
@@ -63,9 +65,13 @@ class Report:
         yield from (f"error {problem}" for problem in self.problems)
 
 
-def check(*folders: Path) -> Report:
-    """Read the folders (by default the project's own) and report; nothing is raised for what writers got wrong."""
+def check(*folders: Path, today: date | None = None) -> Report:
+    """Read the folders (by default the project's own) and report; nothing is raised for what writers got wrong.
+
+    With `today` it also warns of what has not been looked up for too long.
+    """
     reading = read(*folders)
+    unseen = [] if today is None else hidden(reading.countries.values(), today)
     return Report(
         items=dict(Counter(item.kind for item in reading.items.values())),
         spoken={language: _spoken(reading, table) for language, table in reading.tables.items()},
@@ -75,7 +81,7 @@ def check(*folders: Path) -> Report:
         served=tuple(sorted(reading.rows.served)),
         rows_later=len(reading.rows.later),
         problems=tuple(sorted(reading.problems)),
-        warnings=tuple(sorted(reading.warnings)),
+        warnings=tuple(sorted([*reading.warnings, *unseen])),
         previews=() if reading.problems else tuple(_previews(reading)),
     )
 

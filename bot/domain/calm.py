@@ -19,6 +19,13 @@ def next_morning(who: Partner, now: datetime, at: time = MORNING) -> datetime:
     return instant(evening_of(who, now) + timedelta(days=1), at, who.zone or "UTC")
 
 
+def waits_until(who: Partner, now: datetime) -> datetime | None:
+    """When to look again at what is for somebody who takes some time, within a day; None when they are here."""
+    if who.space_until is None or not who.is_in_space(now):
+        return None
+    return min(who.space_until, now + timedelta(days=1))
+
+
 def evening_of(who: Partner, now: datetime) -> date:
     """The local date that `now` belongs to for somebody who is still up."""
     local = who.local(now)

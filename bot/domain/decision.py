@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import IntEnum
 from random import Random
 from typing import Protocol
@@ -42,12 +42,37 @@ class Item(Protocol):
     def script(self) -> str: ...
 
 
+class Service(Protocol):
+    """Somebody trained whom one can turn to, as an operator of a bot looked it up."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def contact(self) -> str: ...
+    @property
+    def hours(self) -> str: ...
+    @property
+    def languages(self) -> tuple[str, ...]: ...
+
+
+class Country(Protocol):
+    """Who can be turned to in one country; `code` is its two letters."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def services(self) -> Sequence[Service]: ...
+
+
 class Content(Protocol):
     """The part of the content pack that decisions may ask: what there is, never how it is worded."""
 
     def items(self, kind: str) -> tuple[Item, ...]: ...
     def item(self, id: str) -> Item | None: ...
     def variants(self, key: str, soft: bool = False) -> tuple[str, ...]: ...
+    def countries(self, today: date) -> Sequence[Country]: ...
     @property
     def languages(self) -> tuple[str, ...]: ...
 

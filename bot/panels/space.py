@@ -38,7 +38,9 @@ class SpacePicker(Panel):
 
     def tapped(self, facts: Facts, path: str) -> Decision:
         who, choice = _read(path)
-        if facts.who is None or facts.who.id != who:
+        if facts.who is None or facts.couple.partner(who) is None:
+            return Decision(toast=say("old-toast"))
+        if facts.who.id != who:
             return Decision(toast=say("bids-theirs-toast", by=Name(who)))
         if choice == "close":
             return Decision(close=True)

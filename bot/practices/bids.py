@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import ClassVar
 
 from bot.domain import moment as moments
+from bot.domain.calm import waits_until
 from bot.domain.card import At, Button, Card, Name, Place, Tone, Words, say, when
 from bot.domain.couple import Partner, first_free_for
 from bot.domain.decision import NOTHING, Decision, Facts, Kind, Say, Show, ShowPanel
@@ -68,6 +69,8 @@ class Bids(Practice):
         who = facts.couple.partner(later.partner) if later else None
         if who is None or "talked" in moment.detail:
             return Decision(moments=(changed,))
+        if (until := waits_until(who, facts.now)) is not None:
+            return Decision(moments=(moments.come_back(moment, until),))
         card = Card(lines=(say("bids-back", **names(facts, moment)),), silent=not who.reachable)
         to = who.id if who.reachable else None
         return Decision(moments=(changed,), say=(Say(card=card, to=to, kind=Kind.REMINDER),))

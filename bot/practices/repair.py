@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from bot.domain import jar
 from bot.domain import moment as moments
+from bot.domain.calm import waits_until
 from bot.domain.card import Card, Name, PartnerId, Place, say, when
 from bot.domain.change import Change, What
 from bot.domain.decision import Decision, Facts, Kind, Say, Show
@@ -45,8 +46,8 @@ class Repair(Practice):
         who = facts.couple.partner(later.partner) if later else None
         if who is None or "talked" in moment.detail:
             return Decision(moments=(moments.come_back(moment, None),))
-        if who.space_until is not None and who.is_in_space(facts.now):
-            return Decision(moments=(moments.come_back(moment, min(who.space_until, facts.now + LASTS)),))
+        if (until := waits_until(who, facts.now)) is not None:
+            return Decision(moments=(moments.come_back(moment, until),))
         rows = ((button(self.name, moment, "yes"),),) if who.reachable else ()
         card = Card(lines=(say("repair-comes-back", **names(facts, moment)),), rows=rows, silent=not who.reachable)
         line = Say(card=card, to=who.id if who.reachable else None, kind=Kind.REMINDER)

@@ -18,7 +18,7 @@ from tests.cast import ANA, BEN, EVENING, couple, rhythm
 NAMES = {ANA: "Ana", BEN: "Ben"}
 OURS = (
     "settings", "when", "what", "mine", "privacy", "help", "jar", "pause", "stop", "privately", "touch", "where",
-    "needs", "values", "questions", "self",
+    "needs", "values", "questions", "self", "space", "repair", "safety",
 )  # fmt: skip
 # Whose pages look different when the couple has changed.
 SHARED = ("settings", "what", "pause")

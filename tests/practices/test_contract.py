@@ -108,7 +108,9 @@ def walk(name: str) -> tuple[Moment, ...]:
         if likeness(at) not in seen:
             seen[likeness(at)] = at
             for _, decision in decisions(practice, at):
-                ahead += [*decision.moments, *(s.moment for s in decision.show)]
+                made = (*decision.moments, *(s.moment for s in decision.show))
+                # A way through a hard moment begins moments of other practices, which are walked there.
+                ahead += [m for m in made if m.practice == name]
     return tuple(replace(at, id=7) for at in seen.values())
 
 

@@ -28,6 +28,8 @@ space-mine-over = 🌿 That time is over. Come back whenever you like.
 space-toast = Take all of it 🤍
 space-back-toast = Good to have you back 🤍
 
+command-space = Take some time, and say when you are back
+
 # The picker that opens on /space without words.
 space-pick = 🌿 { $by }, how long would do you good?
 space-pick-away = 🌿 { $by }, take a bit more, or come back?
