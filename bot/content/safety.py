@@ -113,7 +113,7 @@ def _read(code: str, data: dict[str, Any], text: str, problems: list[Problem]) -
 def _line_of(text: str, loc: tuple[int | str, ...]) -> int:
     """The line of the service an error is about; the first when it is about the whole file."""
     number = next((part for part in loc if isinstance(part, int)), None)
-    starts = [found.start() for found in re.finditer(r"^\s*\[\[\s*service\s*\]\]", text, re.MULTILINE)]
+    starts = [found.start() for found in re.finditer(r"^[ \t]*\[\[\s*service\s*\]\]", text, re.MULTILINE)]
     return 1 if number is None or number >= len(starts) else text.count("\n", 0, starts[number]) + 1
 
 

@@ -72,6 +72,14 @@ async def _act(context: Context, turn: Turn, couple: Couple, decision: Decision)
         await post(context, couple, couple.chat, Act.LEAVE, Kind.NOTICE)
 
 
+async def speak_to_nobody(context: Context, chat: ChatId, decision: Decision) -> None:
+    """Pages for somebody in their private chat who shares Toward with nobody yet: there is no more for them."""
+    for panel in decision.panels:
+        await show_panel(context, None, panel)
+    if decision.delete is not None:
+        await post(context, None, chat, Act.DELETE, Kind.ANSWER, body=json.dumps({"message": decision.delete}))
+
+
 async def turn_page(context: Context, couple: Couple | None, showing: Showing, decision: Decision) -> None:
     """The tapped panel goes on to its next page, or away."""
     if decision.goto is not None:

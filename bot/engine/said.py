@@ -14,7 +14,7 @@ from bot.engine import standing
 from bot.engine.context import Context, couple_for, facts
 from bot.engine.draw import nobody
 from bot.engine.keep import keep
-from bot.engine.letters import Turn, remove, send_line
+from bot.engine.letters import Turn, remove, send_line, speak_to_nobody
 from bot.engine.taps import act
 from bot.engine.touch import touched
 from bot.panels import all_panels
@@ -141,8 +141,7 @@ async def _command_of_nobody(context: Context, event: Commanded) -> None:
     panel = _panel_for(event)
     if panel is not None and panel.open_to_all:
         known = replace(nobody(context), person=event.who)
-        turn = Turn(couple=known.couple, who=event.who.id, chat=event.chat)
-        await keep(context, turn, panel.command(known, event))
+        await speak_to_nobody(context, event.chat, panel.command(known, event))
         return
     await send_line(context, None, Say(card=standing.private_welcome(), to=event.who.id))
 

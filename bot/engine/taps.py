@@ -12,7 +12,7 @@ from bot.domain.moment import Moment
 from bot.engine.context import Context, couple_for, facts, is_elsewhere
 from bot.engine.draw import nobody
 from bot.engine.keep import keep
-from bot.engine.letters import Turn, show_panel, turn_page
+from bot.engine.letters import Turn, speak_to_nobody, turn_page
 from bot.engine.touch import touched
 from bot.panels import all_panels
 from bot.panels._panel import Panel
@@ -125,8 +125,6 @@ async def _for_nobody(context: Context, event: Tapped, panel: Panel, path: str) 
     known = replace(nobody(context), person=event.who)
     decision = panel.tapped(known, path)
     showing = await _showing(context, event, None, panel)
-    # For them there are only pages: another one, or this one changed.
-    for page in decision.panels:
-        await show_panel(context, None, page)
+    await speak_to_nobody(context, event.chat, decision)
     await turn_page(context, None, showing, decision)
     return decision

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.domain import budget, nudge
-from bot.domain.couple import Couple
+from bot.domain.couple import Couple, first_free
 from bot.domain.decision import Decision, Facts, Show
 from bot.domain.localtime import instant
 from bot.domain.moment import Moment, is_spent, plan_nudge, skip
@@ -17,6 +17,8 @@ from bot.practices._practice import Practice
 # A moment this late comes after an outage: then only one comes, not a heap (durability.md 2.5).
 CATCHING_UP = timedelta(minutes=10)
 SILENT_FROM = time(20)
+# While somebody takes some time, what is due is looked at this often.
+LOOKS_AGAIN = timedelta(minutes=15)
 
 
 def occur(
@@ -29,7 +31,7 @@ def occur(
     assert rhythm.due_at is not None
     assert rhythm.day is not None
     at, must_be_silent = opens_at(rhythm, facts.couple)
-    at = max(at, _back_at(facts.couple, facts.now, rhythm.due_at + practice.grace))
+    at = max(at, _after_space(facts.couple, facts.now, _latest(rhythm, facts.couple, practice)))
     if at > facts.now:
         return Decision(rhythms=(replace(rhythm, due_at=at),))
     onward = plan_after(rhythm, rhythm.day, max(rhythm.due_at, instant(rhythm.day, rhythm.at, rhythm.zone)))
@@ -72,10 +74,21 @@ def _why_not(facts: Facts, rhythm: Rhythm, practice: Practice, opened: Sequence[
     return "" if budget.is_its_turn(rhythm, facts.rhythms, opened, couple, facts.now) else "turn"
 
 
-def _back_at(couple: Couple, now: datetime, latest: datetime) -> datetime:
-    """When whoever takes some time is back, if that is in time for what is due; else now (product.md 2.7)."""
+def _after_space(couple: Couple, now: datetime, latest: datetime) -> datetime:
+    """When to look again while somebody takes some time; now when nobody does, or when it would be too late.
+
+    At their return, and before it every now and then: they may be back early, or say so later (product.md 2.7).
+    """
     backs = [p.space_until for p in couple.partners if p.space_until is not None and p.is_in_space(now)]
-    return max((back for back in backs if back <= latest), default=now)
+    again = min(max(backs), now + LOOKS_AGAIN) if backs else now
+    return again if again <= latest else now
+
+
+def _latest(rhythm: Rhythm, couple: Couple, practice: Practice) -> datetime:
+    """Until when an occurrence may wait for somebody: its grace, from when it could first have come."""
+    assert rhythm.day is not None
+    planned = instant(rhythm.day, rhythm.at, rhythm.zone)
+    return (first_free(couple, planned) or planned) + practice.grace
 
 
 def _skipped(facts: Facts, rhythm: Rhythm, reason: str) -> Show:

@@ -29,7 +29,7 @@ CONTENT = FakeContent(
 
 
 def asked(kind: str = "sorry", **detail: str) -> Moment:
-    return replace(moment("repair", by=ANA, **detail), kind=kind)
+    return replace(moment("repair", by=ANA), kind=kind, detail=detail)
 
 
 BEGINNINGS = (asked(), *(asked(kind) for kind in ("warmth", "humour", "again", "act", "courage")))

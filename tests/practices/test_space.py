@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain import moment as moments
-from bot.domain.card import Button, Card, Place, say
+from bot.domain.card import Button, Card, Name, Place, say
 from bot.domain.couple import Couple, Partner
 from bot.domain.decision import NOTHING, Decision, Facts, ShowPanel
 from bot.domain.moment import Moment, State
@@ -39,7 +39,7 @@ SCRIPTS = FakeContent(
 
 
 def away(until: datetime | None = EVENING + HOUR, **detail: str) -> Moment:
-    return moments.come_back(moment("space", by=ANA, **detail), until)
+    return moments.come_back(replace(moment("space", by=ANA), detail=detail), until)
 
 
 BEGINNINGS = (away(), away(None), moments.rest(away(), EVENING))
@@ -150,13 +150,11 @@ def test_without_a_private_chat_the_way_back_is_on_the_card_for_them_alone() -> 
     assert actions(shown(away())) == ["time"]
     assert actions(shown(away(), us(reachable=False))) == ["time", "back"]
     tapped = PRACTICE.tapped(facts(BEN, of=us(reachable=False)), away(), "back")
-    assert (tapped.moments, tapped.show, tapped.toast) == ((), (), say("bids-theirs-toast", **_names()))
-
-
-def _names() -> dict[str, object]:
-    from bot.practices._practice import names
-
-    return dict(names(facts(of=us()), away()))
+    assert (tapped.moments, tapped.show, tapped.toast) == (
+        (),
+        (),
+        say("bids-theirs-toast", by=Name(ANA), other=Name(BEN)),
+    )
 
 
 def test_the_other_has_one_kind_tap() -> None:

@@ -4,14 +4,14 @@
 safety-page =
     When it doesn't feel safe
 
-    I'm made for two people who both want me. If you are afraid, controlled or hurt: it is not your fault, and it is nothing that you have to talk better about.
+    I'm made for two people who both want me. If you are afraid, controlled or hurt, it is not your fault, and not about talking better.
 
     Whoever holds your phone can read this chat. A phone they don't know may be safer.
 
     In danger now: your local emergency number.
     Somebody trained, free and in confidence: lila.help (for women), findahelpline.com (for everyone).
 
-    You can stop me any time; the other then sees that I stopped. If that could cause trouble, “Go quiet for me” changes nothing in your group, and I write nothing here any more.
+    You can stop me any time; the other sees that I stopped. If that could cause trouble, “Go quiet for me” changes nothing in your group, and I write nothing here any more.
 
 safety-open-button = If it feels unsafe
 safety-clear-button = Clear this message
