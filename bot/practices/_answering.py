@@ -39,12 +39,14 @@ def in_words(facts: Facts, moment: Moment, what: str) -> Words:
 
 
 def is_complete(facts: Facts, moment: Moment) -> bool:
-    """Both have answered. Sealed words wait for the other's: with fewer than two nothing is shown."""
+    """Both have answered. Sealed words wait for the other's, and a choice for whoever still thinks about theirs."""
     did = [r.what for p in facts.couple.partners if (r := moment.response_of(p.id)) is not None]
     if TALKED in did:
         return True
     if len(did) < len(facts.couple.partners):
         return False
+    if moment.kind == CHOICE and moment.is_open():
+        return _later.THINK not in did
     return moment.kind != SEALED or set(did) in ({WROTE}, {NOT_TODAY})
 
 

@@ -68,7 +68,7 @@ def forgotten(moment: Moment, who: PartnerId) -> Moment:
 
 def planned(moment: Moment) -> Moment:
     """When the next of all this is due."""
-    times = [_instant(at) for key, at in moment.detail.items() if key.startswith("back") and at != NEVER]
+    times = [_instant(at) for key, at in moment.detail.items() if _is_time(key, at)]
     if REVEALS in moment.detail and moment.state is State.MET:
         times.append(moment.rests_at)
     return moments.come_back(moment, min(times, default=None))
@@ -76,16 +76,16 @@ def planned(moment: Moment) -> Moment:
 
 def came_back(facts: Facts, moment: Moment) -> Decision:
     """Remind whoever wanted to be, and them alone; at the end of its day shown words go."""
-    changed, lines = moment, []
+    due = [key for key, at in moment.detail.items() if _is_time(key, at) and _instant(at) <= facts.now]
+    changed, lines = moment.with_detail(**dict.fromkeys(due, NEVER)), []
     for who in facts.couple.partners:
-        at = moment.detail.get(_key(who.id), NEVER)
-        if at == NEVER or _instant(at) > facts.now:
+        if _key(who.id) not in due:
             continue
         if who.space_until is not None and who.is_in_space(facts.now):
-            changed = _set(changed, who.id, f"{int(min(who.space_until, facts.now + LONGEST_WAIT).timestamp())}")
-            continue
-        changed = _set(changed, who.id, NEVER)
-        lines.append(Say(card=_reminder(facts, moment), to=who.id, kind=Kind.REMINDER))
+            back = min(who.space_until, facts.now + LONGEST_WAIT)
+            changed = changed.with_detail(**{_key(who.id): f"{int(back.timestamp())}"})
+        else:
+            lines.append(Say(card=_reminder(facts, moment), to=who.id, kind=Kind.REMINDER))
     if moment.state is State.MET and facts.now >= moment.rests_at and REVEALS in moment.detail:
         changed = wordless(changed)
     return Decision(moments=(planned(changed),), say=tuple(lines))
@@ -119,6 +119,10 @@ def _set(moment: Moment, who: PartnerId, at: str) -> Moment:
 
 def _key(who: PartnerId) -> str:
     return f"back{who}"
+
+
+def _is_time(key: str, at: str) -> bool:
+    return key.startswith("back") and at != NEVER
 
 
 def _instant(at: str) -> datetime:

@@ -81,7 +81,7 @@ def shown(facts: Facts, moment: Moment) -> tuple[Words, ...]:
         response = moment.response_of(partner.id)
         if response is not None:
             words = say("checkins-words", words=response.words) if response.words else say("checkins-shows-reply")
-            lines += [say("checkins-says", by=Name(partner.id)), looking(Look.SPOILER, words)]
+            lines += [looking(Look.BOLD, say("checkins-says", by=Name(partner.id))), looking(Look.SPOILER, words)]
     return (*lines, say("checkins-fades")) if _later.REVEALS in moment.detail else tuple(lines)
 
 

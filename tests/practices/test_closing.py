@@ -69,6 +69,15 @@ def test_a_choice_stays_hidden_until_both_tapped_and_may_change_until_then() -> 
     assert PRACTICE.tapped(known(ANA), tapped(changed, BEN, "c"), "a").moments == ()
 
 
+def test_a_choice_waits_for_whoever_still_thinks_until_the_day_is_over() -> None:
+    asked = both(choice(), "a", "think")
+    assert asked.state is State.OPEN
+    assert shown(asked) == shown(replace(tapped(choice(), ANA, "b")))
+    assert keys(shown(tapped(asked, BEN, "c")))[1:] == ["checkins-answer"] * 2
+    over = shown(PRACTICE.rested(known(), asked))
+    assert over.lines[2] == say("checkins-answer", by=Name(BEN), answer=say("checkins-shows-think"))
+
+
 def test_whoever_tapped_is_told_alone_what_they_chose() -> None:
     decision = PRACTICE.tapped(known(ANA), choice(), "a")
     assert decision.toast == say("checkins-hidden-toast", answer=say("q-bread.a"))

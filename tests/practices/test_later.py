@@ -116,6 +116,12 @@ def test_who_is_taking_some_time_is_reminded_afterwards() -> None:
     assert only(decision).come_back_at == back
 
 
+def test_a_time_of_somebody_who_has_left_is_let_go() -> None:
+    asked = tapped(thinking(), "think-tonight")
+    decision = PRACTICE.came_back(facts(now=TONIGHT, of=couple(ben())), asked)
+    assert (decision.say, only(decision).come_back_at) == ((), None)
+
+
 def test_a_sealed_question_comes_back_before_it_closes_or_not_at_all() -> None:
     assert actions(private(thinking("sealed"))) == ["write", "think-tonight", "think-no"]
     late = private(thinking("sealed"), now=MIDNIGHT - timedelta(minutes=20))

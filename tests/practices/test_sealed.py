@@ -114,8 +114,8 @@ def test_the_second_answer_shows_both_together_in_a_new_message() -> None:
     assert (show.moment.state, show.to, show.kind) == (State.MET, (None, BEN), Kind.REVEAL)
     card = group(show.moment)
     assert [(line.key, line.look) for line in card.lines[1:]] == [
-        ("checkins-says", Look.PLAIN), ("checkins-words", Look.SPOILER),
-        ("checkins-says", Look.PLAIN), ("checkins-words", Look.SPOILER),
+        ("checkins-says", Look.BOLD), ("checkins-words", Look.SPOILER),
+        ("checkins-says", Look.BOLD), ("checkins-words", Look.SPOILER),
     ]  # fmt: skip
     assert [line.args["words"] for line in card.lines if line.key == "checkins-words"] == ["bakers", "painters"]
     assert actions(card) == ["thanks"]

@@ -25,7 +25,7 @@ questions-depth-button = { $depth ->
 questions-depth = 🌊 How deep may questions go? The first two weeks stay light either way.
 questions-depth-light = Light: everyday things, memories, play.
 questions-depth-steady = Steady: light ones, and some about what is on your minds.
-questions-depth-deep = Deep: now and then one that takes a little courage. Not today is always a full answer.
+questions-depth-deep = Deep: now and then one that takes a little courage. Not today is a full answer.
 questions-light-button = { $chosen ->
     [on] ✅ Light
    *[off] ⬜ Light
