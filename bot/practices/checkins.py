@@ -172,7 +172,9 @@ def _thinking(facts: Facts, moment: Moment, decision: Decision) -> Decision:
     assert facts.who is not None
     before = moment.response_of(facts.who.id)
     is_new = before is None or before.what != _later.THINK
-    if not (is_new and facts.who.reachable and moment.is_open() and decision.moments):
+    # A practice that borrows this one's answers (landing) is not asked when somebody's time comes.
+    is_ours = moment.practice == Checkins.name
+    if not (is_new and is_ours and facts.who.reachable and moment.is_open() and decision.moments):
         return decision
     (changed,) = decision.moments
     return replace(decision, moments=(), show=(Show(moment=changed, silent=True, to=(facts.who.id,)),))

@@ -58,6 +58,12 @@ def test_a_second_tap_sends_no_second_message() -> None:
     assert (decision.show, len(decision.moments)) == ((), 1)
 
 
+def test_a_practice_that_borrows_the_answers_brings_nothing_back() -> None:
+    borrowed = replace(question("scale"), practice="landing")
+    decision = PRACTICE.tapped(facts(ANA), borrowed, "think")
+    assert (decision.show, only(decision).come_back_at) == ((), None)
+
+
 def test_without_a_private_chat_thinking_is_simply_an_answer() -> None:
     us = couple(replace(ana(), reachable=False), ben())
     decision = PRACTICE.tapped(facts(ANA, of=us), question(), "think")
