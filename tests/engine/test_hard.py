@@ -117,10 +117,9 @@ async def test_same_team_asks_what_both_care_about(home: House) -> None:
 @pytest.mark.parametrize(
     ("anas", "bens", "line"),
     [
-        ("v-kindness,v-humour,v-calm", "v-calm,v-courage,v-kindness", "🤍 You both chose Kindness and Calm."),
-        ("v-kindness,v-humour,v-calm", "v-humour", "🤍 You both chose Humour."),
-        ("v-kindness", "v-humour", ""),
-        ("v-kindness", "", ""),
+        ("v-kindness,v-humour,v-calm", "v-calm,v-courage,v-kindness", "🌱 You both hold on to Kindness and Calm."),
+        ("v-kindness,v-humour,v-calm", "v-humour,v-growth,v-trust", "🌱 You both hold on to Humour."),
+        ("v-kindness,v-humour,v-calm", "", ""),
     ],
 )
 async def test_what_both_chose_and_shared_stands_below_it(home: House, anas: str, bens: str, line: str) -> None:
@@ -134,7 +133,7 @@ async def test_what_both_chose_and_shared_stands_below_it(home: House, anas: str
 
     await home.database.write(keep)
     await home.tap(ANA, "Same team")
-    said = [m.text for m in home.group() if m.keys[0].startswith("hard-values")]
+    said = [m.text for m in home.group() if m.keys[0].startswith("values-line")]
     assert said == ([line] if line else [])
 
 

@@ -18,14 +18,9 @@ hard-to-humour-button = Humour
 hard-to-again-button = Start over
 hard-to-act-button = A small kindness
 
-# [More…] leads to the private help page. Both can see who tapped nothing of it; these toasts are for the tapper alone.
+# [More…] leads to the private help page and leaves no trace where both look; these toasts are for the tapper alone.
 hard-more-toast = I'll write to you privately 🤍
 hard-more-alone-toast = I can't write to you privately yet. Somebody trained, free and in confidence: lila.help (for women), findahelpline.com (for everyone).
-
-# What both chose as their values and shared, under the question of [Same team].
-hard-values-1 = 🤍 You both chose { $a }.
-hard-values-2 = 🤍 You both chose { $a } and { $b }.
-hard-values-3 = 🤍 You both chose { $a }, { $b } and { $c }.
 
 # Words to borrow, wherever they are offered. They stand below this line; the person sends them, never the bot.
 borrow-words = Words to borrow. Change what you like, and send them yourself.
