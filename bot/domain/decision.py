@@ -132,7 +132,8 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show:
-    """The first showing of a new moment, or another one of a moment that has an id: the one before it lies still.
+    """The first showing of a new moment, or another one of a moment that has an id: the one before it lies still,
+    or with `instead` is taken away.
 
     `source` is the partner's own message it stands for (a typed /bid). `to` are the places: whose private chat,
     None for the group. Without a `kind` it is a prompt when a rhythm brings it, and an answer when somebody did.
@@ -142,6 +143,7 @@ class Show:
     source: int | None = None
     silent: bool = False
     to: tuple[PartnerId | None, ...] = (None,)
+    instead: bool = False
     kind: Kind | None = None
 
 

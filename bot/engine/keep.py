@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain import jar, nudge
 from bot.domain.card import PartnerId
@@ -11,11 +12,14 @@ from bot.domain.couple import ChatId, Couple, Stage
 from bot.domain.decision import Decision, Kind, Show
 from bot.domain.moment import Moment, State, nudged, plan_nudge
 from bot.engine.context import Context
-from bot.engine.letters import LASTS, Turn, chat_of, draw_again, is_welcome, post, redraw, speak
+from bot.engine.letters import LASTS, Turn, chat_of, draw_again, is_welcome, post, redraw, remove, speak
 from bot.practices import all_practices
 from bot.storage import couples, erasing, moments, notes, outbox, rhythms, showings
 from bot.storage.outbox import Act
 from bot.storage.showings import Face, Showing
+
+# A bot may delete no message that is older (Bot API, deleteMessage).
+DELETABLE = timedelta(hours=48)
 
 
 async def keep(context: Context, turn: Turn, decision: Decision) -> None:
@@ -83,9 +87,8 @@ async def _show(context: Context, turn: Turn, couple: Couple, show: Show) -> Cou
     if show.moment.id:
         couple = await _save_moment(context, turn, couple, show.moment)
         for old in await showings.of_moment(context.unit, show.moment.id):
-            if old.face is Face.CARD and old.partner in show.to:
-                await showings.set_face(context.unit, old.id, Face.OLD)
-                await draw_again(context, couple, old, Kind.ANSWER)
+            if old.face is Face.CARD and old.partner in show.to and is_welcome(turn, couple, old.partner):
+                await _give_way(context, couple, show, old)
         await _first_showings(context, turn, couple, show, show.moment)
         return couple
     settled, couple = _settle(context, couple, None, show.moment)
@@ -93,6 +96,15 @@ async def _show(context: Context, turn: Turn, couple: Couple, show: Show) -> Cou
     if opened is not None and opened.state is not State.SKIPPED:
         await _first_showings(context, turn, couple, show, opened)
     return couple
+
+
+async def _give_way(context: Context, couple: Couple, show: Show, old: Showing) -> None:
+    """A newer message shows the same moment."""
+    if show.instead and context.now - old.created_at < DELETABLE:
+        await remove(context, couple, old)
+        return
+    await showings.set_face(context.unit, old.id, Face.OLD)
+    await draw_again(context, couple, old, Kind.ANSWER)
 
 
 async def _first_showings(context: Context, turn: Turn, couple: Couple, show: Show, moment: Moment) -> None:

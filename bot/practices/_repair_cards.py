@@ -13,6 +13,8 @@ from bot.practices._practice import button, names
 
 COURAGE = "courage"
 DID = ("yes", "later", "space")
+# Answers after which they are talking.
+NOW = ("yes", "here")
 
 
 def ours(facts: Facts, moment: Moment) -> Card:
@@ -61,8 +63,7 @@ def _words(facts: Facts, moment: Moment) -> tuple[Button, ...]:
 
 def _met_lines(facts: Facts, moment: Moment) -> tuple[Words, ...]:
     who = names(facts, moment)
-    response = next((r for r in moment.responses if r.partner != moment.by), None)
-    what = response.what if response and response.how is How.TAP and response.what in DID else "here"
+    what = _what(moment)
     if what == "later" and moment.come_back_at is not None:
         did = say("repair-did-later-at", **who, at=when(moment.come_back_at, facts.now))
     else:
@@ -71,11 +72,25 @@ def _met_lines(facts: Facts, moment: Moment) -> tuple[Words, ...]:
     return (*talked, say("repair-same-team"))
 
 
+def _what(moment: Moment) -> str:
+    """What the other answered."""
+    response = next((r for r in moment.responses if r.partner != moment.by), None)
+    return response.what if response and response.how is How.TAP and response.what in DID else "here"
+
+
 def _met_rows(facts: Facts, moment: Moment) -> Rows:
-    wanted = [action for action in ("talked", "thank") if action not in moment.detail]
+    wanted = [] if "talked" in moment.detail else ["talked"]
+    if not wanted or _what(moment) in NOW:
+        wanted += _afterwards(facts, moment)
+    return tuple((button("repair", moment, action),) for action in wanted)
+
+
+def _afterwards(facts: Facts, moment: Moment) -> list[str]:
+    """What belongs to a talk that is being had, or is over."""
+    wanted = [] if "thank" in moment.detail else ["thank"]
     if agreements.value(facts.couple, "landing") == "off" and "landing" not in moment.detail:
         wanted.append("landing")
-    return tuple((button("repair", moment, action),) for action in wanted)
+    return wanted
 
 
 def _courage_rows(facts: Facts, moment: Moment) -> Rows:

@@ -54,9 +54,8 @@ class Landing(Practice):
 
     def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
         card = checkins.PRACTICE.card(facts, moment, place)
-        if not moment.is_open():
-            return card
-        return replace(card, lines=(say("landing-ask"), *card.lines[1:]))
+        lines = tuple(line for line in card.lines[1:] if line.key != "checkins-how-scale")
+        return replace(card, lines=(say("landing-ask" if moment.is_open() else "landing-asked"), *lines))
 
 
 PRACTICE = Landing()

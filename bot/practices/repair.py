@@ -104,7 +104,8 @@ def _by_other(facts: Facts, moment: Moment, action: str) -> Decision:
         at = bids.later_at(facts.who, action, facts.now)
         met = moments.come_back(answered(facts, moment, How.TAP, "later"), at)
         toast = say("bids-later-toast", at=when(at, facts.now))
-        return Decision(moments=(met,), say=_lent(facts, SITTING, facts.who.id), toast=toast)
+        say_it = _lent(facts, SITTING, facts.who.id) if action == "tomorrow" else ()
+        return Decision(moments=(met,), say=say_it, toast=toast)
     if action.removeprefix("for-") in _spans.BREAKS:
         taken = space.begin(facts, _spans.until(facts.who, action.removeprefix("for-"), facts.now))
         return replace(taken, moments=(*taken.moments, answered(facts, moment, How.TAP, "space")))

@@ -74,7 +74,7 @@ class Space(Practice):
         couple = _away(facts.couple, who, moment.rests_at)
         if not who.reachable:
             return Decision(couple=couple, moments=(asked,))
-        show = Show(moment=asked.with_detail(asked="1"), silent=who.is_quiet(facts.now), to=(who.id,))
+        show = Show(moment=asked.with_detail(asked="1"), silent=who.is_quiet(facts.now), to=(who.id,), instead=True)
         return Decision(couple=couple, show=(show,))
 
     def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
@@ -114,7 +114,8 @@ def come_back(facts: Facts, moment: Moment) -> Decision:
     if latest.state is State.MET or "over" in latest.detail:
         return Decision(toast=say("space-back-toast"))
     met = answered(facts, moments.come_back(latest, None), How.TAP, "back")
-    show = Show(moment=met, silent=True)
+    # What said when they would be back goes: nobody has to see how long it was (care.md 3.2).
+    show = Show(moment=met, silent=True, instead=True)
     return Decision(couple=_away(facts.couple, facts.who, None), show=(show,), toast=say("space-back-toast"))
 
 

@@ -111,6 +111,7 @@ def test_in_a_while_asks_when_in_place_and_meets() -> None:
 
 
 def test_whoever_wants_to_sleep_on_it_finds_words_for_that() -> None:
+    assert PRACTICE.tapped(facts(BEN, of=us(), content=CONTENT), asked(), "hour").say == ()
     (line,) = PRACTICE.tapped(facts(BEN, of=us(), content=CONTENT), asked(), "tomorrow").say
     assert (line.to, keys(line.card)) == (BEN, ["borrow-words", "s-sit-with-it"])
 
@@ -198,3 +199,10 @@ def test_the_day_after_is_offered_once_and_needs_both() -> None:
 def test_it_comes_to_rest_without_a_word() -> None:
     rested = moments.rest(asked(), datetime(2026, 3, 12, 19, 30, tzinfo=UTC))
     assert (keys(shown(rested)), actions(shown(rested))) == (["repair-asks"], [])
+
+
+def test_what_follows_a_talk_is_offered_when_they_talk_and_not_before() -> None:
+    later = tapped(asked(), BEN, "hour")
+    assert actions(shown(later)) == ["talked"]
+    assert actions(shown(tapped(later, ANA, "talked"))) == ["thank", "landing"]
+    assert actions(shown(tapped(asked(), BEN, "yes"))) == ["talked", "thank", "landing"]

@@ -40,6 +40,7 @@ repair-doors = 🕊 Trying again. Which way in?
 
 # The day after, once. Both agree to it under What.
 landing-ask = 🌤 How are we after yesterday? One word is fine.
+landing-asked = 🌤 How are we after yesterday?
 repair-landing-on-button = 🌤 Day after: on
 repair-landing-off-button = 🌤 Day after: off
 repair-landing-is-on = 🌤 The day after a hard moment I ask you two how you are. Once, around ten, and never again about that day.

@@ -19,8 +19,8 @@ space-longer-button = A bit longer
 space-tomorrow-button = Until tomorrow
 
 # What only the one who takes it reads.
-space-mine = 🌿 Your time, until { $at }. Nothing comes to you from me before.
-space-mine-open = 🌿 Your time. Nothing comes to you from me until you say.
+space-mine = 🌿 Your time, until { $at }. Nothing comes from me before then.
+space-mine-open = 🌿 Your time. Nothing comes from me until you say.
 space-mine-ask = 🌿 Back? There is no hurry.
 space-mine-back = 🌿 Hello again. Nothing piled up.
 space-mine-over = 🌿 That time is over. Come back whenever you like.
