@@ -23,10 +23,10 @@ def rhythm_name(content: Content, practice: str, kind: str = "", name: str = "")
     if name:
         return say("rhythm-own", name=name)
     # A ritual that a later content pack no longer has is still a ritual.
-    if kind and content.item(kind) is not None:
-        return say(f"{kind}.name")
-    # The kinds of a practice are words of ours; the kinds of rituals are ids of the pack.
-    return say(f"rhythm-{practice}-{kind}" if kind.isalpha() and practice != "rituals" else f"rhythm-{practice}")
+    if practice == "rituals":
+        return say(f"{kind}.name" if content.item(kind) is not None else "rhythm-rituals")
+    # The kinds of other practices are words of ours, or ids of what came once and was kept.
+    return say(f"rhythm-{practice}-{kind}" if kind.isalpha() else f"rhythm-{practice}")
 
 
 def days(chosen: Iterable[int]) -> Words:

@@ -36,10 +36,11 @@ async def open_one(context: Context) -> Decision | None:
     practice = practices[rhythm.practice]
     known = await facts(context, couple, reader=practice)
     # A practice that this release no longer has takes up no room.
-    budgeted = tuple(r for r in known.rhythms if r.practice in practices and practices[r.practice].budgeted)
-    counted = {r.id for r in budgeted}
+    here = [(r, practices[r.practice]) for r in known.rhythms if r.practice in practices]
+    counted = {r.id for r, of in here if of.budgeted}
+    rivals = tuple(r for r, of in here if of.budgeted and of.has_turn(known, r))
     opened = [o for o in await rhythms.opened(context.unit, couple.id, rhythm.day) if o.rhythm in counted]
-    decision = occur(replace(known, rhythms=budgeted), rhythm, practice, practices["easing"], opened)
+    decision = occur(replace(known, rhythms=rivals), rhythm, practice, practices["easing"], opened)
     await keep(context, Turn(couple=couple, chat=couple.chat), decision)
     return decision
 

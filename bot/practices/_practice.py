@@ -68,6 +68,10 @@ class Practice:
         """One of `commands` in the group, or of `private_commands`, typed by a partner of an active couple."""
         return NOTHING
 
+    def has_turn(self, facts: Facts, rhythm: Rhythm) -> bool:
+        """Whether the rhythm has anything to offer now; one that has not leaves the day to the others."""
+        return True
+
     def open(self, facts: Facts, rhythm: Rhythm) -> Moment | None:
         """The moment of one occurrence of a rhythm; None when there is nothing to offer."""
         return None
