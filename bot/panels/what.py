@@ -6,7 +6,7 @@ from datetime import time
 from typing import ClassVar
 
 from bot.domain import wording
-from bot.domain.card import Button, Card, Words, say
+from bot.domain.card import Button, Card, Rows, Words, say
 from bot.domain.change import Change, What, like
 from bot.domain.couple import Volume
 from bot.domain.decision import Decision, Facts, Item
@@ -19,6 +19,7 @@ from bot.practices.rituals import OWN
 from bot.practices.suggestions import propose
 
 RITUALS = "rituals"
+MORE = "more"
 # A ritual without a time of its own begins in the early evening; both can move it under When.
 OWN_AT = time(20)
 RITUAL_AT = time(19, 30)
@@ -28,7 +29,10 @@ VOLUMES = (Volume.WHISPER, Volume.GENTLE, Volume.PAIR, Volume.BIDS)
 
 
 class WhatPanel(Panel):
-    """`` the first page · `rituals`, `rituals/p1` the list · `v/pair`, `s/gestures`, `r/r-goodbye`, `o/12`: taps."""
+    """`` the first page · `rituals`, `rituals/p1` the list · `more` what the other panels bring.
+
+    Taps: `v/pair` a volume, `s/gestures`, `r/r-goodbye`, `o/12` a rhythm, switched.
+    """
 
     name: ClassVar[str] = "what"
 
@@ -36,9 +40,14 @@ class WhatPanel(Panel):
         page, _, step = path.partition("/")
         if page == RITUALS:
             return self._rituals(facts, step)
+        if page == MORE:
+            rows: Rows = (*in_pairs(entries(facts, self.name)), (back(self.name), close(self.name)))
+            return Card(lines=(say("what-more"),), rows=rows)
+        further = (go(self.name, RITUALS, "what-rituals-button"), go(self.name, MORE, "what-more-button"))
         rows = (
             *in_pairs([_volume(facts, volume) for volume in VOLUMES]),
-            *in_pairs([*_practices(facts), go(self.name, RITUALS, "what-rituals-button"), *entries(facts, self.name)]),
+            *in_pairs(_practices(facts)),
+            further,
             (back("settings"), close(self.name)),
         )
         return Card(

@@ -61,5 +61,5 @@ def test_the_pages_lead_on_from_their_first_page() -> None:
     assert {"☕ Ideas: in group", "✋ Touch ideas: on"} < set(
         labels(all_panels()["mine"].card(facts(private=True), ""))
     )
-    assert "📍 Near and far" in labels(all_panels()["what"].card(facts(), ""))
+    assert "📍 Near and far" in labels(all_panels()["what"].card(facts(), "more"))
     assert "to either of you" in text(all_panels()["touch"].card(facts(private=True), ""))

@@ -23,7 +23,7 @@ def with_notes(*notes: Note, who: bool = True) -> Facts:
 
 
 def test_it_stands_under_what_with_how_deep_it_goes() -> None:
-    shown = labels(Page(facts=facts(None), panel="what", path="").card())
+    shown = labels(Page(facts=facts(None), panel="what", path="more").card())
     assert {"💬 Our own questions", "🌊 Depth: steady"} <= set(shown)
 
 
