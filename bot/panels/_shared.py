@@ -13,6 +13,7 @@ from bot.panels._panel import back, go
 ROOTS = ("settings", "mine")
 # On anything above the hundredth page somebody is playing with old buttons.
 _PAGE_DIGITS = 2
+_STEP_DIGITS = 4
 _Thing = TypeVar("_Thing")
 
 
@@ -58,6 +59,20 @@ def pages(panel: str, things: Sequence[_Thing], base: str, step: str, size: int)
     page = min(int(digits), last) if known else 0
     turn = (go(panel, f"{base}p{(page + 1) % (last + 1)}", "more-page-button"),)
     return things[page * size : (page + 1) * size], ((turn,) if last else ())
+
+
+def place_in(step: str, count: int) -> int:
+    """Which of `count` things a step shows that go round: 3 is the fourth, anything else the first."""
+    is_number = step.isascii() and step.isdigit() and len(step) <= _STEP_DIGITS
+    return int(step) % count if is_number and count else 0
+
+
+def around(panel: str, base: str, number: int, count: int) -> tuple[Button, Button]:
+    """‹ and › of things that are shown one at a time and go round."""
+    return (
+        go(panel, f"{base}{(number - 1) % count}", "before-button"),
+        go(panel, f"{base}{(number + 1) % count}", "after-button"),
+    )
 
 
 def ask(panel: str, path: str, key: str) -> Decision:

@@ -8,7 +8,8 @@ from bot.domain.card import Button, Card, Look, looking, say
 from bot.domain.couple import Stage
 from bot.domain.decision import Decision, Facts, Item
 from bot.panels._panel import Panel, back, go
-from bot.panels._shared import close, place, turning
+from bot.panels._shared import around, close, place_in
+from bot.practices import _borrow
 from bot.practices._fence import may_show
 
 WORDS = "words"
@@ -32,7 +33,7 @@ class Instead(Panel):
         if not items:
             return Card(lines=(say("instead-none"),), rows=((back("help"), close(self.name)),))
         step, _, page = path.partition("/")
-        number = place(step, len(items))
+        number = place_in(step, len(items))
         item = items[number]
         return _words(item, number) if page == WORDS and item.script else _moment(item, number, len(items))
 
@@ -48,7 +49,7 @@ def _items(facts: Facts) -> list[Item]:
 
 
 def _moment(item: Item, number: int, count: int) -> Card:
-    before, after = turning("instead", "", number, count)
+    before, after = around("instead", "", number, count)
     words = (go("instead", f"{number}/{WORDS}", "instead-words-button"),) if item.script else ()
     rows = ((before, *words, after), *_leads(item), (back("help"), close("instead")))
     lines = (looking(Look.QUOTE, say(item.id)), say("instead-kinder", instead=say(f"{item.id}.instead")))
@@ -56,10 +57,8 @@ def _moment(item: Item, number: int, count: int) -> Card:
 
 
 def _words(item: Item, number: int) -> Card:
-    words = say(item.script)
-    copy = Button(label=say("copy-button"), copy=words)
-    rows = ((copy, back("instead", f"{number}")), (close("instead"),))
-    return Card(lines=(say("instead-words"), looking(Look.QUOTE, words)), rows=rows)
+    rows = ((*_borrow.copying(item.script), back("instead", f"{number}")), (close("instead"),))
+    return Card(lines=_borrow.lines(item.script), rows=rows)
 
 
 def _leads(item: Item) -> tuple[tuple[Button, ...], ...]:

@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from bot.domain.card import Button, Card, Look, looking, say
 from bot.domain.couple import Stage
-from bot.domain.decision import Decision, Facts, Item
+from bot.domain.decision import Decision, Facts
 from bot.panels._panel import Panel, back, go
-from bot.panels._shared import close, in_pairs, place, turning
+from bot.panels._shared import around, close, in_pairs, place_in
+from bot.practices import _borrow
 
 # In the order in which somebody looks for them; a joke only where one is welcome.
 GROUPS = ("sorry", "again", "warmth", "humour", "listen", "reach", "thanks", "ask", "share", "space", "team")
@@ -19,7 +20,6 @@ class WordsToBorrow(Panel):
     """`` what for · `sorry`, `sorry/2` one line at a time."""
 
     name: ClassVar[str] = "words"
-    private_commands: ClassVar[dict[str, str]] = {}
     root: ClassVar[str] = "help"
     order: ClassVar[int] = 20
 
@@ -29,7 +29,7 @@ class WordsToBorrow(Panel):
     def card(self, facts: Facts, path: str) -> Card:
         group, _, step = path.partition("/")
         scripts = _scripts(facts, group)
-        return _one(group, scripts, place(step, len(scripts))) if scripts else _all(facts)
+        return _one(group, scripts, place_in(step, len(scripts))) if scripts else _all(facts)
 
     def tapped(self, facts: Facts, path: str) -> Decision:
         return Decision(close=True) if path == "close" else Decision(goto=path)
@@ -38,10 +38,10 @@ class WordsToBorrow(Panel):
 PANEL = WordsToBorrow()
 
 
-def _scripts(facts: Facts, group: str) -> list[Item]:
+def _scripts(facts: Facts, group: str) -> tuple[str, ...]:
     if group == HUMOUR and not facts.couple.is_playful(facts.now):
-        return []
-    return [item for item in facts.content.items("script") if item.group == group]
+        return ()
+    return _borrow.group(facts, group) if group in GROUPS else ()
 
 
 def _all(facts: Facts) -> Card:
@@ -49,9 +49,7 @@ def _all(facts: Facts) -> Card:
     return Card(lines=(say("words-title"), say("words-how")), rows=(*in_pairs(groups), (back("help"), close("words"))))
 
 
-def _one(group: str, scripts: list[Item], number: int) -> Card:
-    words = say(scripts[number].id)
-    copy = Button(label=say("copy-button"), copy=words)
-    before, after = turning("words", f"{group}/", number, len(scripts))
-    rows = ((before, copy, after), (back("words"), close("words")))
-    return Card(lines=(say(f"words-{group}"), looking(Look.QUOTE, words)), rows=rows)
+def _one(group: str, scripts: tuple[str, ...], number: int) -> Card:
+    before, after = around("words", f"{group}/", number, len(scripts))
+    rows = ((before, *_borrow.copying(scripts[number]), after), (back("words"), close("words")))
+    return Card(lines=(say(f"words-{group}"), looking(Look.QUOTE, say(scripts[number]))), rows=rows)

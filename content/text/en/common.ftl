@@ -2,6 +2,8 @@
 back-button = ‹ Back
 close-button = ✕ Close
 more-menu-button = ⋯
+before-button = ‹
+after-button = ›
 stranger-toast = This one is just for the two of them 🤍
 old-toast = That button is from another day. The newest message has fresh ones.
 again-toast = That did not go through. Please tap once more.
