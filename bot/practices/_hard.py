@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.calm import calmed
-from bot.domain.card import Button, Card, Rows, say
+from bot.domain.card import Button, Card, Name, Rows, say
 from bot.domain.couple import Partner
 from bot.domain.decision import Decision, Facts, Say, ShowPanel
 from bot.domain.moment import Moment
@@ -22,6 +22,8 @@ OPEN = "hard"
 BREAK = "hard-break"
 AGAIN = "hard-again"
 BACK = "hard-back"
+# On a card that is met: thanks for having said something hard.
+THANK = "hard-thank"
 # Pages: each is the face of a card, and a path of the panel.
 PAGES = (OPEN, BREAK, AGAIN)
 WAYS = ((BREAK, AGAIN), ("hard-hear", "hard-team"), ("hard-more",))
@@ -63,6 +65,8 @@ def tapped(facts: Facts, moment: Moment, action: str) -> Decision:
     """On the card of a moment: another page in place, or a way, and the card is as it was."""
     if action in (*PAGES, BACK):
         return Decision(moments=(moment.with_detail(face="" if action == BACK else action),))
+    if action == THANK:
+        return _thank(facts, moment)
     chosen = choose(facts, action)
     # Whoever needs a person and not a card leaves no trace on it.
     return chosen if action == "hard-more" else replace(chosen, moments=(*chosen.moments, moment.with_detail(face="")))
@@ -99,6 +103,14 @@ def _hear(facts: Facts) -> Decision:
         return offered
     card = _borrow.card(script, silent=other.is_quiet(facts.now))
     return replace(offered, say=(Say(card=card, to=other.id),))
+
+
+def _thank(facts: Facts, moment: Moment) -> Decision:
+    """By whoever heard it."""
+    other = facts.other()
+    if facts.who is not None and facts.who.id == moment.by:
+        return Decision(toast=say("bids-own-toast", other=Name(other.id) if other else ""))
+    return repair.thank(facts, moment)
 
 
 def _more(who: Partner) -> Decision:

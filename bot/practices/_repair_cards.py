@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain import agreements
+from bot.domain import agreements, jar
 from bot.domain.card import Button, Card, Rows, Words, say, when
-from bot.domain.decision import Facts
+from bot.domain.decision import Facts, Say
 from bot.domain.moment import How, Moment, State
 from bot.practices import _borrow, _doors, _spans, bids
 from bot.practices._practice import button, names
@@ -97,3 +97,12 @@ def _courage_rows(facts: Facts, moment: Moment) -> Rows:
     """Words to borrow stand here for whoever cannot be written to."""
     who, script = facts.couple.partner(moment.by), _borrow.lent(facts, ("s-thank-courage",))
     return (_borrow.copying(script),) if script and who is not None and not who.reachable else ()
+
+
+def still_here(facts: Facts) -> tuple[Say, ...]:
+    """What carries them is still there: said once, and only when there is something (000-12)."""
+    kept = facts.couple.jar
+    if not jar.total(kept):
+        return ()
+    line = say("repair-jar", marbles=kept.marbles, jars=len(jar.jars_before(kept)))
+    return (Say(card=Card(lines=(line,), silent=True)),)

@@ -31,6 +31,8 @@ ANSWERS: dict[str, tuple[tuple[str, ...], ...]] = {
     "notokay": (("here", "coming"), ("call", "hug")),
 }
 LATER = ("hour", "tonight", "tomorrow")
+# What takes courage to say.
+HARD = ("listen", "notokay")
 ASKS_BACK = ("wow", "proud", "celebrate")
 
 
@@ -184,7 +186,8 @@ def _rows(moment: Moment) -> tuple[tuple[Button, ...], ...]:
 
 def _met_card(facts: Facts, moment: Moment) -> Card:
     if "talked" in moment.detail:
-        return Card(lines=(say("bids-reached", **names(facts, moment)), say("bids-did-talked")))
+        lines = (say("bids-reached", **names(facts, moment)), say("bids-did-talked"))
+        return Card(lines=lines, rows=(_courage(moment),) if _courage(moment) else ())
     response = next((r for r in moment.responses if r.partner != moment.by), None)
     what = response.what if response and response.how is How.TAP else "here"
     args: dict[str, Name | At] = dict(names(facts, moment))
@@ -194,8 +197,14 @@ def _met_card(facts: Facts, moment: Moment) -> Card:
     reached = say("bids-reaching-news" if moment.kind == "news" else "bids-reached", **names(facts, moment))
     return Card(
         lines=(reached, say(f"bids-did-{what}", **args), *_asked_back(facts, moment)),
-        rows=((button("bids", moment, "talked"),),),
+        rows=((button("bids", moment, "talked"), *_courage(moment)),),
     )
+
+
+def _courage(moment: Moment) -> tuple[Button, ...]:
+    """After a hard talk whoever heard it may say thanks for that, once (000-25)."""
+    is_wanted = moment.kind in HARD and "thank" not in moment.detail
+    return (button("hard", moment, "hard-thank", "repair-thank-button"),) if is_wanted else ()
 
 
 def _asked_back(facts: Facts, moment: Moment) -> tuple[Words, ...]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import ClassVar
 
-from bot.domain import jar
 from bot.domain import moment as moments
 from bot.domain.calm import waits_until
 from bot.domain.card import Card, Name, PartnerId, Place, say, when
@@ -120,9 +119,19 @@ def _after(facts: Facts, moment: Moment, action: str) -> Decision:
     if action == "landing":
         asked = propose(facts, Change(what=What.SET, kind="landing", to="on"))
         return replace(asked, moments=(moment.with_detail(landing="1"),))
-    if action == "talked":
-        return Decision(moments=(moment.with_detail(talked="1"),), say=_jar(facts), toast=say("bids-toast"))
+    if action == "thank":
+        return thank(facts, moment)
+    return Decision(
+        moments=(moment.with_detail(talked="1"),), say=_repair_cards.still_here(facts), toast=say("bids-toast")
+    )
+
+
+def thank(facts: Facts, moment: Moment) -> Decision:
+    """After a hard talk, once: thanks for having said it are a moment of their own, met at once (000-25)."""
+    if "thank" in moment.detail:
+        return Decision(toast=say("bids-toast"))
     thanks = moments.meet(_moment(facts, COURAGE), facts.now)
+    assert facts.who is not None
     show = Show(moment=thanks, silent=facts.couple.is_quiet(facts.now))
     return Decision(
         moments=(moment.with_detail(thank="1"),), show=(show,), say=_lent(facts, THANKING, facts.who.id),
@@ -134,12 +143,3 @@ def _lent(facts: Facts, ids: tuple[str, ...], to: PartnerId) -> tuple[Say, ...]:
     """Words to borrow, in private; nothing where nobody can be written to."""
     who, script = facts.couple.partner(to), _borrow.lent(facts, ids)
     return (Say(card=_borrow.card(script), to=to),) if script and who is not None and who.reachable else ()
-
-
-def _jar(facts: Facts) -> tuple[Say, ...]:
-    """What carries them is still there: said once, and only when there is something (000-12)."""
-    kept = facts.couple.jar
-    if not jar.total(kept):
-        return ()
-    line = say("repair-jar", marbles=kept.marbles, jars=len(jar.jars_before(kept)))
-    return (Say(card=Card(lines=(line,), silent=True)),)

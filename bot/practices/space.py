@@ -15,7 +15,7 @@ from bot.domain.event import Commanded
 from bot.domain.moment import How, Moment, State
 from bot.domain.warmth import Warmth
 from bot.practices import _borrow, _space_cards, _spans
-from bot.practices._practice import Practice, answered, names, noted
+from bot.practices._practice import Practice, names, noted
 
 # Whoever says nothing about when: after this things come again by themselves.
 LONGEST = timedelta(days=7)
@@ -113,8 +113,9 @@ def come_back(facts: Facts, moment: Moment) -> Decision:
     latest = moment if moment.is_open() else current(facts, facts.who.id) or moment
     if latest.state is State.MET or "over" in latest.detail:
         return Decision(toast=say("space-back-toast"))
-    met = answered(facts, moments.come_back(latest, None), How.TAP, "back")
-    # What said when they would be back goes: nobody has to see how long it was (care.md 3.2).
+    # How long it was is nobody's business: no row keeps it (care.md 3.2).
+    met = replace(moments.meet(moments.come_back(latest, None), facts.now), met_at=latest.opened_at)
+    # What said when they would be back goes as well.
     show = Show(moment=met, silent=True, instead=True)
     return Decision(couple=_away(facts.couple, facts.who, None), show=(show,), toast=say("space-back-toast"))
 

@@ -275,3 +275,18 @@ async def test_a_long_or_right_to_left_name_stays_whole(home: House) -> None:
     await home.tap(BEN, "Sorry")
     await home.tap(ANA, "Yes")
     assert "Ana says yes" in home.group()[-1].text
+
+
+@pytest.mark.parametrize("kind", ["Just listen", "Not okay"])
+async def test_after_a_hard_talk_whoever_heard_it_thanks_for_it_once(home: House, kind: str) -> None:
+    await home.begin()
+    await home.command(ANA, "/bid")
+    await home.tap(ANA, kind)
+    await home.tap(BEN, "I'm here")
+    assert toast(await home.tap(ANA, "Thanks for saying it")) == "bids-own-toast"
+    await home.tap(BEN, "Thanks for saying it")
+    assert home.group()[-1].text == "💛 Ben thanks Ana for saying it."
+    assert [label for m in home.group() for label in m.labels] == ["We talked ✓"]
+    assert (await home.couple()).jar.marbles == 2
+    # Thanks are no hard moment: what comes by itself comes.
+    assert (await home.couple()).calm_until is None

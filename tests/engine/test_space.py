@@ -201,3 +201,13 @@ async def test_the_card_before_goes_as_long_as_telegram_lets_it(home: House, hou
     await home.tap(ANA, "I'm back", chat=MINE)
     assert [(m.keys, m.labels) for m in home.group()][:-1] == [(["space-back"], [])] * (cards - 1)
     assert home.group()[-1].labels == ["Hello again"]
+
+
+async def test_no_row_tells_how_long_it_was(home: House) -> None:
+    await home.begin()
+    await home.command(ANA, "/space 3h")
+    await home.pass_time(by=1.25 * HOUR)
+    await home.tap(ANA, "I'm back", chat=MINE)
+    (moment,) = await home.moments()
+    assert (moment.state, moment.met_at, moment.come_back_at) == (State.MET, moment.opened_at, None)
+    assert moment.responses == ()
