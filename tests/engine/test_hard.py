@@ -257,12 +257,14 @@ async def test_under_what_either_switches_it_off_and_both_switch_it_on(home: Hou
     await home.begin()
     await home.command(ANA, "/settings")
     await home.tap(ANA, "💬 What")
+    await home.tap(ANA, "🤝 Together…")
     await home.tap(ANA, "🌤 Day after: off")
     await home.tap(ANA, "Turn on")
     assert (await home.couple()).shared == {}
     await home.tap(BEN, "Yes")
     assert (await home.couple()).shared == {"landing": "on"}
     await home.tap(BEN, "‹ Back")
+    await home.tap(BEN, "🤝 Together…")
     await home.tap(BEN, "🌤 Day after: on")
     await home.tap(BEN, "Turn off")
     assert (await home.couple()).shared == {}
