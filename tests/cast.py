@@ -64,6 +64,9 @@ class FakeContent:
     def countries(self, today: date) -> tuple[Country, ...]:
         return ()
 
+    def has(self, key: str) -> bool:
+        return True
+
     @property
     def languages(self) -> tuple[str, ...]:
         return ("en",)

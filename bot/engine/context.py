@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
@@ -21,8 +22,14 @@ class Context:
 
     unit: Unit
     now: datetime
-    content: Content
+    content: Spoken
     rng: Random
+
+
+class Spoken(Content, Protocol):
+    """What there is and how it is worded: an export is the one thing that the engine words itself."""
+
+    def speak(self, key: str, args: Mapping[str, str | int], language: str = ...) -> str: ...
 
 
 class Reader(Protocol):
@@ -32,6 +39,8 @@ class Reader(Protocol):
     def reads_notes(self) -> bool: ...
     @property
     def reads_history(self) -> bool: ...
+    @property
+    def reads_skipped(self) -> bool: ...
 
 
 async def facts(
@@ -51,15 +60,24 @@ async def facts_of_card(
         couple=couple, now=context.now, content=context.content, rng=context.rng, who=who, private=private,
         rhythms=await rhythms.of_couple(unit, couple_id),
         notes=await notes.of_couple(unit, couple_id) if reader and reader.reads_notes else (),
-        history=await moments.of_couple(unit, couple_id) if reader and reader.reads_history else (),
+        history=await moments.of_couple(unit, couple_id, skipped=reader.reads_skipped)
+        if reader and reader.reads_history else (),
     )  # fmt: skip
 
 
-async def couple_for(context: Context, event: Event, person: Person | None) -> Couple | None:
-    """The couple an event belongs to: by its group, or in a private chat by the person."""
+async def couple_for(
+    context: Context, event: Event, person: Person | None, *, after_the_end: bool = False
+) -> Couple | None:
+    """The couple an event belongs to: by its group, or in a private chat by the person.
+
+    `after_the_end` also takes the one they were in last, whose rows are kept for thirty days.
+    """
     if not event.is_private():
         return await couples.by_chat(context.unit, event.chat)
-    return await couples.of_person(context.unit, person.id) if person else None
+    if person is None:
+        return None
+    found = await couples.of_person(context.unit, person.id)
+    return found or (await couples.ended_of(context.unit, person.id) if after_the_end else None)
 
 
 async def is_elsewhere(context: Context, couple: Couple, who: PartnerId) -> bool:

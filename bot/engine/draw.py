@@ -91,8 +91,9 @@ async def _file(context: Context, couple: Couple | None, letter: Letter, name: s
     who = couple.partner(PartnerId(letter.chat)) if couple is not None else None
     if couple is None or who is None:
         return None
-    found = await export.file(context, couple, who.id, name)
-    return Drawing(card=Card(lines=(say("export-caption"),), protected=True), voice=voice, file=found)
+    found = await export.file(context, who.id, name)
+    # Not protected: that would keep them from saving what is theirs to take along.
+    return Drawing(card=Card(lines=(say("export-caption"),)), voice=voice, file=found)
 
 
 async def _card(context: Context, couple: Couple | None, showing: Showing, letter: Letter) -> Card | None:

@@ -11,10 +11,10 @@ import structlog
 
 from bot.clock import Clock
 from bot.domain.couple import ChatId, Couple
-from bot.domain.decision import NOTHING, Content, Decision
+from bot.domain.decision import NOTHING, Decision
 from bot.domain.event import Event, Tapped
 from bot.engine import receive, time
-from bot.engine.context import Context
+from bot.engine.context import Context, Spoken
 from bot.engine.draw import voice
 from bot.errors import StaleError
 from bot.messenger import Answer
@@ -51,7 +51,7 @@ class NoGate:
 class Engine:
     """`receive` for what people do, `open_due` and `look_due` for what time does: one unit of work a call."""
 
-    def __init__(self, *, database: Database, clock: Clock, content: Content, rng: Random, username: str = "") -> None:
+    def __init__(self, *, database: Database, clock: Clock, content: Spoken, rng: Random, username: str = "") -> None:
         self._database = database
         self._clock = clock
         self._content = content
@@ -95,9 +95,8 @@ class Engine:
 
         couple, decision = await self.work(do)
         gate.open()
-        if decision.forget:
-            # What was erased is not to be found in the write-ahead log either.
-            await self._database.truncate_log()
+        if (decision.forget or decision.erase_words) and not await self._database.scrub():
+            log.warning("not scrubbed", action="not_scrubbed")
         reader = ChatId(event.who.id) if isinstance(event, Tapped) else chat
         return Answer(toast=decision.toast, alert=decision.alert, voice=voice(couple, reader, self.username))
 

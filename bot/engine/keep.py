@@ -12,7 +12,7 @@ from bot.domain.couple import ChatId, Couple, Stage
 from bot.domain.decision import Decision, Kind, Show
 from bot.domain.moment import Moment, State, nudged, plan_nudge
 from bot.engine.context import Context
-from bot.engine.letters import LASTS, Turn, chat_of, draw_again, is_welcome, post, redraw, remove, speak
+from bot.engine.letters import LASTS, Turn, chat_of, draw_again, is_welcome, post, redraw, remove, speak, take_away
 from bot.practices import all_practices
 from bot.storage import couples, erasing, moments, notes, outbox, rhythms, showings
 from bot.storage.outbox import Act
@@ -32,6 +32,8 @@ async def keep(context: Context, turn: Turn, decision: Decision) -> None:
     if decision.nudge is not None:
         await _nudge(context, couple, decision.nudge)
     await couples.save(context.unit, turn.couple, couple)
+    for gone in {p.id for p in turn.couple.partners} - {p.id for p in couple.partners}:
+        await erasing.replaced(context.unit, couple, gone)
     await _save_rows(context, decision)
     if decision.erase_words:
         await erasing.kept_words(context.unit, couple)
@@ -39,8 +41,9 @@ async def keep(context: Context, turn: Turn, decision: Decision) -> None:
         await rhythms.stop(context.unit, couple.id)
         await outbox.silence(context.unit, couple.id)
     if decision.forget and turn.who is not None:
-        await erasing.person(context.unit, couple, turn.who)
-        # The panel it was asked on is erased too; it is taken away by hand.
+        await erasing.person(context.unit, turn.who)
+        # The page it was asked on is erased as well: it goes by hand, for nobody, so that no row says whose it was.
+        await take_away(context, None, turn.showing)
         turn = replace(turn, showing=None)
     await speak(context, turn, couple, decision)
 

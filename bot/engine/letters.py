@@ -65,9 +65,8 @@ async def _act(context: Context, turn: Turn, couple: Couple, decision: Decision)
     if decision.delete is not None:
         body = json.dumps({"message": decision.delete})
         await post(context, couple, turn.chat, Act.DELETE, Kind.ANSWER, body=body)
-    for name in export.FILES if decision.export is not None else ():
-        assert decision.export is not None
-        await post(context, couple, ChatId(decision.export), Act.FILE, Kind.ANSWER, body=json.dumps({"file": name}))
+    if decision.export is not None:
+        await _send_files(context, couple, ChatId(decision.export))
     if decision.leave:
         await post(context, couple, couple.chat, Act.LEAVE, Kind.NOTICE)
 
@@ -78,6 +77,14 @@ async def speak_to_nobody(context: Context, chat: ChatId, decision: Decision) ->
         await show_panel(context, None, panel)
     if decision.delete is not None:
         await post(context, None, chat, Act.DELETE, Kind.ANSWER, body=json.dumps({"message": decision.delete}))
+
+
+async def _send_files(context: Context, couple: Couple, chat: ChatId) -> None:
+    """Once, however often it is tapped before they have left."""
+    if await outbox.is_sending_files(context.unit, chat):
+        return
+    for name in export.FILES:
+        await post(context, couple, chat, Act.FILE, Kind.ANSWER, body=json.dumps({"file": name}))
 
 
 async def turn_page(context: Context, couple: Couple | None, showing: Showing, decision: Decision) -> None:
@@ -105,10 +112,14 @@ async def draw_again(context: Context, couple: Couple | None, showing: Showing, 
 async def remove(context: Context, couple: Couple | None, showing: Showing) -> None:
     """Take a panel or a question away: nobody misses it (product.md 2.12)."""
     await outbox.drop(context.unit, showing.id)
-    if showing.message is not None:
+    await take_away(context, couple, showing)
+    await showings.forget(context.unit, showing.id)
+
+
+async def take_away(context: Context, couple: Couple | None, showing: Showing | None) -> None:
+    if showing is not None and showing.message is not None:
         body = json.dumps({"message": showing.message})
         await post(context, couple, showing.chat, Act.DELETE, Kind.ANSWER, body=body)
-    await showings.forget(context.unit, showing.id)
 
 
 async def show_panel(context: Context, couple: Couple | None, panel: ShowPanel) -> None:

@@ -8,7 +8,7 @@ from bot.domain.card import Card, say
 from bot.domain.couple import ChatId, Couple, CoupleId, Stage
 from bot.domain.decision import NOTHING, Decision, Facts, Say, ShowPanel
 from bot.domain.event import Commanded, Event, Person, Reacted, Replied
-from bot.domain.moment import Moment
+from bot.domain.moment import Moment, State
 from bot.domain.warmth import warmth
 from bot.engine import standing
 from bot.engine.context import Context, couple_for, facts
@@ -29,7 +29,8 @@ LONGEST_ID = 18
 
 async def commanded(context: Context, event: Commanded) -> None:
     """A command, typed in the group or in somebody's private chat."""
-    couple = await couple_for(context, event, event.who)
+    panel = _panel_for(event)
+    couple = await couple_for(context, event, event.who, after_the_end=panel is not None and panel.after_the_end)
     if couple is None:
         await _command_of_nobody(context, event)
         return
@@ -42,7 +43,7 @@ async def commanded(context: Context, event: Commanded) -> None:
     if event.is_private() and event.name == "start" and await _opened_card(context, event, couple):
         return
     here = touched(couple_now, event.who, event.is_private(), context.now)
-    reader = _panel_for(event) or _practice_for(event)
+    reader = panel or _practice_for(event)
     known = await facts(context, here, here.partner(event.who.id), event.is_private(), reader)
     decision = _decide(replace(known, person=event.who), event)
     turn = Turn(couple=couple, who=event.who.id, chat=event.chat)
@@ -51,7 +52,7 @@ async def commanded(context: Context, event: Commanded) -> None:
 
 def _decide(known: Facts, event: Commanded) -> Decision:
     couple, panel, practice = known.couple, _panel_for(event), _practice_for(event)
-    if couple.stage is Stage.ENDED:
+    if couple.stage is Stage.ENDED and not (event.is_private() and panel is not None and panel.after_the_end):
         return NOTHING
     if event.is_private() and event.name == "start":
         return _private_start(known, event.words)
@@ -107,7 +108,7 @@ async def _opened_card(context: Context, event: Commanded, couple: Couple) -> bo
             moment = await moments.by_id(context.unit, int(number))
             if moment is None or moment.couple != couple.id or couple.stage is not Stage.ACTIVE or not couple.is_two():
                 return False
-            if couple.partner(event.who.id) is None:
+            if couple.partner(event.who.id) is None or moment.state is State.SKIPPED:
                 return False
             await act(context, event, couple, moment, action)
             return True

@@ -8,7 +8,7 @@ from bot.domain.card import MomentTap, PanelTap, say
 from bot.domain.couple import Couple, Stage
 from bot.domain.decision import Decision
 from bot.domain.event import Commanded, Tapped
-from bot.domain.moment import Moment
+from bot.domain.moment import Moment, State
 from bot.engine.context import Context, couple_for, facts, is_elsewhere
 from bot.engine.draw import nobody
 from bot.engine.keep import keep
@@ -39,7 +39,8 @@ async def tapped(context: Context, event: Tapped) -> tuple[Couple | None, Decisi
 async def _on_moment(context: Context, event: Tapped, tap: MomentTap) -> tuple[Couple | None, Decision]:
     moment = await moments.by_id(context.unit, tap.moment)
     couple = await couples.by_id(context.unit, moment.couple) if moment is not None else None
-    if moment is None or couple is None or couple.stage is not Stage.ACTIVE:
+    # What never came has no buttons; one that was forgotten may still have them in the chat.
+    if moment is None or moment.state is State.SKIPPED or couple is None or couple.stage is not Stage.ACTIVE:
         return None, OLD
     if couple.partner(event.who.id) is None or not await _is_theirs(context, event, couple):
         return couple, STRANGER
@@ -84,10 +85,10 @@ async def _prove(context: Context, event: Tapped, moment: Moment) -> None:
 
 
 async def _on_panel(context: Context, event: Tapped, panel: Panel, path: str) -> tuple[Couple | None, Decision]:
-    couple = await couple_for(context, event, event.who)
+    couple = await couple_for(context, event, event.who, after_the_end=panel.after_the_end)
     if couple is None:
         return None, await _for_nobody(context, event, panel, path)
-    if couple.stage is Stage.ENDED:
+    if couple.stage is Stage.ENDED and not (event.is_private() and panel.after_the_end):
         return couple, OLD
     partner = couple.partner(event.who.id)
     if partner is None and (not panel.open_to_all or couple.stage is Stage.ACTIVE):
@@ -124,7 +125,8 @@ async def _for_nobody(context: Context, event: Tapped, panel: Panel, path: str) 
         return OLD
     known = replace(nobody(context), person=event.who)
     decision = panel.tapped(known, path)
-    showing = await _showing(context, event, None, panel)
     await speak_to_nobody(context, event.chat, decision)
-    await turn_page(context, None, showing, decision)
+    # A row with their id is made only where it is needed.
+    if decision.goto is not None or decision.close:
+        await turn_page(context, None, await _showing(context, event, None, panel), decision)
     return decision

@@ -110,5 +110,6 @@ async def purge(context: Context) -> None:
     await outbox.purge(unit, now - OUTBOX_KEPT)
     await inbox.purge(unit, now - INBOX_KEPT)
     await showings.end_askings(unit, now)
+    await showings.purge(unit, now - OUTBOX_KEPT)
     for couple in await couples.long_ended(unit, now - ENDED_KEPT):
         await couples.remove(unit, couple)

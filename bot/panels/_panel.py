@@ -24,11 +24,15 @@ class Panel:
     # What of the facts it looks at beside the couple: what partners keep, and what they have lived (half a year).
     reads_notes: ClassVar[bool] = False
     reads_history: ClassVar[bool] = False
+    # Beside what they have lived also what did not come, or was let go: for whoever shows everything that is kept.
+    reads_skipped: ClassVar[bool] = False
     # The first page that leads to it (`settings`, `mine`, `what`, `help` …), and where in its order it stands there.
     root: ClassVar[str] = ""
     order: ClassVar[int] = 100
     # Whether it also works before both are in, or for somebody who has no couple (then `facts.who` is None).
     open_to_all: ClassVar[bool] = False
+    # Whether it works in private for the thirty days in which the rows of a couple that ended are kept.
+    after_the_end: ClassVar[bool] = False
 
     def command(self, facts: Facts, event: Commanded) -> Decision:
         """One of its commands was typed."""

@@ -99,9 +99,14 @@ def _said_yes(facts: Facts) -> Decision:
 
 
 def _with_newcomer(couple: Couple, newcomer: Partner) -> Couple:
-    """Two who began here before may begin again with what they gathered; with somebody else the jar starts empty."""
-    if couple.partner(newcomer.id) is not None or len(couple.partners) < 2:
+    """Two who began here before may begin again with what they gathered; with somebody else the jar starts empty.
+
+    So it does with whoever was forgotten, because they are unknown now.
+    """
+    if couple.partner(newcomer.id) is not None:
         return couple.with_partner(newcomer)
+    if len(couple.partners) < 2:
+        return replace(couple.with_partner(newcomer), jar=Jar())
     stayed = tuple(p for p in couple.partners if p.consented_at is not None)
     return replace(couple, partners=(*stayed, newcomer), jar=Jar())
 

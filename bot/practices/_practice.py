@@ -46,6 +46,8 @@ class Practice:
     # What of the facts it looks at beside the couple: what partners keep, and what they have lived (half a year).
     reads_notes: ClassVar[bool] = False
     reads_history: ClassVar[bool] = False
+    # Beside that also what did not come.
+    reads_skipped: ClassVar[bool] = False
     # The kinds of notes that speak up to it (`reminded`).
     note_kinds: ClassVar[frozenset[str]] = frozenset()
     # Whether its rhythms count against the day's volume.

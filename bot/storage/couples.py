@@ -29,6 +29,17 @@ async def of_person(unit: Unit, who: PartnerId) -> Couple | None:
     return await _whole(unit, await unit.one("couple_of_person", user=who))
 
 
+async def ended_of(unit: Unit, who: PartnerId) -> Couple | None:
+    """The couple somebody was in last."""
+    return await _whole(unit, await unit.one("ended_couple_of", user=who))
+
+
+async def every_of(unit: Unit, who: PartnerId) -> list[Couple]:
+    """Every couple somebody is or was in and that is still kept, the one of now first."""
+    found = [await by_id(unit, CoupleId(row["id"])) for row in await unit.all("couple_ids_of", user=who)]
+    return [couple for couple in found if couple is not None]
+
+
 async def add(unit: Unit, couple: Couple) -> Couple:
     """A couple just met; the id it is given is in the answer."""
     number: int = await unit.value("insert_couple", **_columns(couple))

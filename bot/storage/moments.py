@@ -72,12 +72,15 @@ async def used(unit: Unit, couple: CoupleId) -> dict[str, datetime]:
     return {item: at(when) for item, when in await unit.all("used_by", couple=couple)}
 
 
-async def of_couple(unit: Unit, couple: CoupleId) -> tuple[Moment, ...]:
-    """Everything that came to a couple and is still kept, newest first, with what was done about it."""
+async def of_couple(unit: Unit, couple: CoupleId, *, skipped: bool = False) -> tuple[Moment, ...]:
+    """Everything that came to a couple and is still kept, newest first, with what was done about it.
+
+    `skipped` adds what did not come, and what is left of moments whose other partner was forgotten.
+    """
     answers: dict[int, list[Row]] = {}
     for row in await unit.all("responses_of_couple", couple=couple):
         answers.setdefault(row["moment_id"], []).append(row)
-    rows = await unit.all("moments_of_couple", couple=couple)
+    rows = await unit.all("moments_of_couple", couple=couple, skipped=int(skipped))
     return tuple(_moment(unit, row, answers.get(row["id"], [])) for row in rows)
 
 

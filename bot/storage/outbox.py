@@ -70,7 +70,11 @@ async def start_sending(unit: Unit, letter: Letter) -> bool:
 
 
 async def finish(unit: Unit, letter: Letter, state: str, error: str = "") -> None:
-    await unit.one("finish", id=letter.id, state=state, error=error)
+    """Settled. A letter to somebody who shares Toward with nobody leaves no row."""
+    if letter.couple is None:
+        await unit.one("drop_letter", id=letter.id)
+    else:
+        await unit.one("finish", id=letter.id, state=state, error=error)
 
 
 async def give_back(unit: Unit, letter: Letter, not_before: datetime, error: str = "") -> None:
@@ -92,6 +96,10 @@ async def resend(unit: Unit, letter: Letter, now: datetime) -> None:
 
 async def proved(unit: Unit, showing: int) -> None:
     await unit.one("settle_unknown", showing=showing)
+
+
+async def is_sending_files(unit: Unit, chat: ChatId) -> bool:
+    return await unit.one("waiting_file", chat=chat) is not None
 
 
 async def drop(unit: Unit, showing: int) -> None:

@@ -69,6 +69,21 @@ async def of_moment(unit: Unit, moment: int) -> list[Showing]:
     return [_showing(row) for row in await unit.all("showings_of_moment", moment=moment)]
 
 
+async def to_partner(unit: Unit, partner: PartnerId) -> list[Showing]:
+    """Every message that somebody was shown, asked or nudged with, oldest first."""
+    return [_showing(row) for row in await unit.all("showings_to", partner=partner)]
+
+
+async def in_group(unit: Unit, couple: CoupleId) -> frozenset[int]:
+    """The moments that both have seen."""
+    return frozenset(row["moment_id"] for row in await unit.all("moments_in_group", couple=couple))
+
+
+async def purge(unit: Unit, before: datetime) -> None:
+    """What was shown to people who share Toward with nobody."""
+    await unit.one("purge_showings_of_nobody", before=seconds(before))
+
+
 async def lost_in(unit: Unit, chat: ChatId) -> list[Showing]:
     """Cards whose sending into this chat was never answered: they may stand there or not."""
     return [_showing(row) for row in await unit.all("lost_showings", chat=chat)]

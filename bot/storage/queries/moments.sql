@@ -98,15 +98,10 @@ DELETE FROM moment WHERE opened_at < :before AND look_at IS NULL;
 DELETE FROM response WHERE moment_id = :moment AND user_id = :user;
 
 -- name: moments_of_couple
--- What the two have lived in the last half year, newest first.
-SELECT * FROM moment WHERE couple_id = :couple AND state <> 'skipped' ORDER BY opened_at DESC, id DESC;
+-- What the two have lived in the last half year, newest first; `skipped` also what did not come, or was let go.
+SELECT * FROM moment WHERE couple_id = :couple AND (state <> 'skipped' OR :skipped) ORDER BY opened_at DESC, id DESC;
 
 -- name: responses_of_couple
 -- What the partners did about all of it.
 SELECT r.* FROM response r JOIN moment m ON m.id = r.moment_id WHERE m.couple_id = :couple
 ORDER BY r.moment_id, r.at, r.user_id;
-
--- name: erase_kept_words!
--- Keep our words was switched off: replies lose their words, the rest stays (product.md 2.14).
-UPDATE response SET words_sealed = NULL
-WHERE words_sealed IS NOT NULL AND moment_id IN (SELECT id FROM moment WHERE couple_id = :couple AND state <> 'open');

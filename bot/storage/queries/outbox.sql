@@ -35,6 +35,10 @@ RETURNING attempt;
 -- Sent, or settled otherwise: the body goes.
 UPDATE outbox SET state = :state, error = :error, body_sealed = NULL, lease_until = NULL WHERE id = :id;
 
+-- name: drop_letter!
+-- Settled, and nobody's.
+DELETE FROM outbox WHERE id = :id;
+
 -- name: give_back!
 -- Not sent: it may be tried again from then on.
 UPDATE outbox SET state = 'pending', not_before = :not_before, lease_until = NULL, error = :error WHERE id = :id;
@@ -119,3 +123,7 @@ WHERE showing_id = :showing AND state = 'pending' AND id <> :id;
 -- name: held_chats$
 -- How many chats are on hold.
 SELECT count(*) FROM chat_hold WHERE until > :now AND chat_id <> 0;
+
+-- name: waiting_file^
+-- A file that is on its way to a chat already.
+SELECT id FROM outbox WHERE chat_id = :chat AND act = 'file' AND state IN ('pending', 'leased', 'sending') LIMIT 1;

@@ -79,3 +79,16 @@ DELETE FROM asking WHERE expires_at < :now;
 SELECT s.* FROM showing s
 WHERE s.chat_id = :chat AND s.message_id IS NULL AND s.face = 'card'
     AND EXISTS (SELECT 1 FROM outbox o WHERE o.showing_id = s.id AND o.state IN ('unknown', 'unanswered'));
+
+-- name: showings_to
+-- What one partner was shown, asked or nudged with.
+SELECT * FROM showing WHERE partner = :partner ORDER BY id;
+
+-- name: moments_in_group
+-- Which moments both have seen.
+SELECT DISTINCT moment_id FROM showing
+WHERE couple_id = :couple AND partner IS NULL AND moment_id IS NOT NULL AND message_id IS NOT NULL;
+
+-- name: purge_showings_of_nobody!
+-- A page that somebody without a couple once opened; its buttons still work.
+DELETE FROM showing WHERE couple_id IS NULL AND created_at < :before;

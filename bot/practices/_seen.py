@@ -1,0 +1,15 @@
+"""What both have read: the line between what may be shown to either and what is one partner's own."""
+
+from __future__ import annotations
+
+from bot.domain.moment import How, Moment, Response
+
+# Their cards stand in the group only, so that a reply to one was read by both. Others may stand in a private chat.
+TOGETHER = frozenset({"bids", "checkins", "thanks", "rituals", "recap"})
+
+
+def replies(moment: Moment) -> tuple[Response, ...]:
+    """The kept replies that both have read. Sealed words are on their card once both may read them, and only there."""
+    if moment.practice not in TOGETHER or moment.kind == "sealed":
+        return ()
+    return tuple(r for r in moment.responses if r.how is How.REPLY and r.words)
