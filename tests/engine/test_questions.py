@@ -336,7 +336,7 @@ async def test_what_is_only_talked_about_leaves_no_word_behind(home: House) -> N
 async def test_their_own_question_comes_and_stays_though_it_is_taken_out(home: House) -> None:
     await home.begin()
     await home.command(ANA, "/settings")
-    for step in ("💬 What", "💬 Our own questions", "Add one"):
+    for step in ("💬 What", "🤝 Together…", "💬 Our own questions", "Add one"):
         await home.tap(ANA, step)
     await home.reply(ANA, "Which <b>song</b> is ours?")
     (note,) = await home.notes()
@@ -351,7 +351,7 @@ async def test_their_own_question_comes_and_stays_though_it_is_taken_out(home: H
 async def test_deep_questions_need_a_yes_from_both(home: House) -> None:
     await home.begin()
     await home.command(ANA, "/settings")
-    for step in ("💬 What", "🌊 Depth: steady", "⬜ Deep"):
+    for step in ("💬 What", "🤝 Together…", "🌊 Depth: steady", "⬜ Deep"):
         await home.tap(ANA, step)
     assert home.group()[-1].text == "⚙️ Ana suggests: deep questions are fine."
     assert (await home.couple()).shared == {}
