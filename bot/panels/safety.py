@@ -49,7 +49,7 @@ class Safety(Panel):
             return _elsewhere()
         page, _, which = path.partition("/")
         if page == "person":
-            return Card(lines=(say("safety-person-page"),), rows=((back(self.name),),), protected=True)
+            return Card(lines=(say("safety-person-page"),), rows=(_out(),), protected=True)
         if page == HERE and _countries(facts):
             return self._here(facts, which)
         return Card(lines=(say("safety-page"),), rows=_rows(facts), protected=True)
@@ -74,10 +74,10 @@ class Safety(Panel):
                 say("safety-service", name=s.name, contact=s.contact, hours=s.hours, languages=", ".join(s.languages))
                 for s in found.services
             ]
-            return Card(lines=tuple(lines), rows=((back(self.name, HERE),),), protected=True)
+            return Card(lines=tuple(lines), rows=(_out(HERE),), protected=True)
         shown, turn = pages(self.name, _countries(facts), f"{HERE}/", which, PER_PAGE)
         buttons = [labelled(self.name, f"{HERE}/{c.code}", say("safety-country-button", name=c.name)) for c in shown]
-        rows = (*in_pairs(buttons), *turn, (back(self.name),))
+        rows = (*in_pairs(buttons), *turn, _out())
         return Card(lines=(say("safety-countries"),), rows=rows, protected=True)
 
 
@@ -100,6 +100,11 @@ def _rows(facts: Facts) -> Rows:
     person = (go("safety", "person", "safety-person-button"),)
     clear = (go("safety", "clear", "safety-clear-button", Tone.PRIMARY),)
     return (clear, *_ways_out(facts), (*here, *person))
+
+
+def _out(path: str = "") -> tuple[Button, ...]:
+    """Back, or away at once from wherever one reads."""
+    return back("safety", path), go("safety", "clear", "safety-clear-button")
 
 
 def _ways_out(facts: Facts) -> Rows:

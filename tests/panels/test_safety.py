@@ -66,7 +66,7 @@ def test_where_nobody_was_looked_up_no_country_is_asked_for() -> None:
 def test_the_country_is_chosen_and_never_guessed() -> None:
     german = replace(knowing(2), couple=knowing(2).couple)
     assert "In my country" in labels(PANEL.card(german, ""))
-    assert labels(PANEL.card(german, "in")) == ["Land 0", "Land 1", "‹ Back"]
+    assert labels(PANEL.card(german, "in")) == ["Land 0", "Land 1", "‹ Back", "Clear this message"]
 
 
 def test_a_country_shows_who_is_there_and_fits_a_page() -> None:
@@ -77,8 +77,13 @@ def test_a_country_shows_who_is_there_and_fits_a_page() -> None:
 
 def test_many_countries_are_turned_like_pages() -> None:
     first = labels(PANEL.card(knowing(PER_PAGE + 1), "in"))
-    assert first[-2:] == ["More ›", "‹ Back"]
-    assert labels(PANEL.card(knowing(PER_PAGE + 1), "in/p1")) == [f"Land {PER_PAGE}", "More ›", "‹ Back"]
+    assert first[-3:] == ["More ›", "‹ Back", "Clear this message"]
+    assert labels(PANEL.card(knowing(PER_PAGE + 1), "in/p1")) == [
+        f"Land {PER_PAGE}",
+        "More ›",
+        "‹ Back",
+        "Clear this message",
+    ]
 
 
 def test_only_the_page_itself_holds_nudges() -> None:
