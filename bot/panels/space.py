@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import ClassVar
 
 from bot.domain.card import Card, Name, PartnerId, say
 from bot.domain.decision import Decision, Facts
 from bot.panels._panel import Panel, go
-from bot.practices import _borrow, _spans, space
+from bot.practices import _borrow, _hard, _spans, space
 from bot.practices._space_cards import LEAVING
 
-# Whoever taps twice means it once.
-TWICE = timedelta(minutes=1)
 ROWS = (("5", "15", "60"), ("evening", "tomorrow", "open"))
 
 
@@ -49,9 +46,8 @@ class SpacePicker(Panel):
             return replace(space.come_back(facts, now), close=True)
         if choice not in _spans.CHOICES:
             return Decision(goto=f"{who}")
-        if now is not None and facts.now - now.opened_at < TWICE:
-            return Decision(toast=say("space-toast"), close=True)
-        return replace(space.begin(facts, _spans.until(facts.who, choice, facts.now)), close=True)
+        begun = space.begin(facts, _spans.until(facts.who, choice, facts.now))
+        return Decision(toast=begun.toast, close=True) if _hard.is_twice(facts, begun) else replace(begun, close=True)
 
 
 PANEL = SpacePicker()

@@ -69,7 +69,12 @@ def tapped(facts: Facts, moment: Moment, action: str) -> Decision:
         return _thank(facts, moment)
     chosen = choose(facts, action)
     # Whoever needs a person and not a card leaves no trace on it.
-    return chosen if action == "hard-more" else replace(chosen, moments=(*chosen.moments, moment.with_detail(face="")))
+    if action == "hard-more":
+        return chosen
+    # It may be the very card that the way has changed.
+    others = tuple(m for m in chosen.moments if m.id != moment.id)
+    (mine,) = [m for m in chosen.moments if m.id == moment.id] or [moment]
+    return replace(chosen, moments=(*others, mine.with_detail(face="")))
 
 
 def choose(facts: Facts, action: str) -> Decision:
@@ -78,7 +83,7 @@ def choose(facts: Facts, action: str) -> Decision:
     if action == "hard-more":
         return _more(facts.who)
     made = _made(facts, facts.who, action)
-    if made is None or any(_is_there(facts, show.moment) for show in made.show):
+    if made is None or is_twice(facts, made):
         return Decision(toast=say("bids-toast"))
     couple = calmed(made.couple or facts.couple, facts.now)
     return replace(made, couple=couple, show=(*made.show, *landing.planned(facts)))
@@ -120,11 +125,15 @@ def _more(who: Partner) -> Decision:
     return Decision(panels=(ShowPanel(panel="help", to=who.id),), toast=say("hard-more-toast"))
 
 
-def _is_there(facts: Facts, made: Moment) -> bool:
+def is_twice(facts: Facts, made: Decision) -> bool:
     """Whether the same has just been made: a second tap before the first was drawn."""
-    like = (made.practice, made.kind, made.item, made.by)
-    since = facts.now - TWICE
-    return any((m.practice, m.kind, m.item, m.by) == like and m.opened_at > since for m in facts.history)
+    return any(_is_like(m, show.moment) for show in made.show for m in facts.history)
+
+
+def _is_like(before: Moment, made: Moment) -> bool:
+    one, two = ((m.practice, m.kind, m.item, m.by) for m in (before, made))
+    ends = (m.come_back_at or m.rests_at for m in (before, made))
+    return one == two and made.opened_at - before.opened_at < TWICE and abs(next(ends) - next(ends)) < TWICE
 
 
 def _beside(rows: Rows, menu: Button) -> Rows:

@@ -292,3 +292,22 @@ async def test_after_a_hard_talk_whoever_heard_it_thanks_for_it_once(home: House
     assert (await home.couple()).jar.marbles == 2
     # Thanks are no hard moment: what comes by itself comes.
     assert (await home.couple()).calm_until is None
+
+
+async def test_a_break_on_ones_own_space_card_takes_its_place(home: House) -> None:
+    await home.begin()
+    await home.command(ANA, "/space 1h")
+    await home.tap(ANA, "⋯")
+    await home.tap(ANA, "Take a break")
+    await home.tap(ANA, "20 minutes")
+    assert [m.keys[0].partition(".")[0] for m in home.group()] == ["space-over", "space-away"]
+    assert (await home.couple()).partners[0].space_until == NOON + HOUR / 3
+
+
+async def test_another_length_right_after_the_first_is_meant(home: House) -> None:
+    await home.begin()
+    for label in ("20 minutes", "1 hour"):
+        await home.command(ANA, "/repair")
+        await home.tap(ANA, "Take a break")
+        await home.tap(ANA, label)
+    assert (await home.couple()).partners[0].space_until == NOON + HOUR
