@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from bot.domain.card import Picture
 from bot.domain.couple import Jar
 
 MARBLES_IN_A_JAR = 30
@@ -36,6 +39,17 @@ def total(jar: Jar) -> int:
 def jars_before(jar: Jar) -> tuple[int, ...]:
     """The marbles of each jar on the shelf, full ones first."""
     return (MARBLES_IN_A_JAR,) * jar.shelf + jar.early
+
+
+def fresh(jar: Jar, met: Iterable[date]) -> int:
+    """How many marbles of this jar are new, by the local dates on which moments were met lately."""
+    fell = sum(min(count, MARBLES_A_DAY) for count in Counter(met).values())
+    return min(jar.marbles, fell)
+
+
+def picture(jar: Jar, scene: str, new: int = 0) -> Picture:
+    """The jar to look at; `scene` is jar or garden."""
+    return Picture(scene=scene, marbles=jar.marbles, fresh=new, shelf=jars_before(jar))
 
 
 def rows(jar: Jar) -> tuple[str, ...]:

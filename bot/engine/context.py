@@ -43,6 +43,14 @@ class Reader(Protocol):
     def reads_skipped(self) -> bool: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """A reader for whom nothing is left out."""
+
+    reads_notes: bool = True
+    reads_history: bool = True
+
+
 async def facts(
     context: Context, couple: Couple, who: Partner | None = None, private: bool = False, reader: Reader | None = None
 ) -> Facts:

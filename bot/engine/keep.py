@@ -11,7 +11,7 @@ from bot.domain.card import PartnerId
 from bot.domain.couple import ChatId, Couple, Stage
 from bot.domain.decision import Decision, Kind, Show
 from bot.domain.moment import Moment, State, nudged, plan_nudge
-from bot.engine.context import Context
+from bot.engine.context import Context, Everything, facts
 from bot.engine.letters import LASTS, Turn, chat_of, draw_again, is_welcome, post, redraw, remove, speak, take_away
 from bot.practices import all_practices
 from bot.storage import couples, erasing, moments, notes, outbox, rhythms, showings
@@ -29,6 +29,8 @@ async def keep(context: Context, turn: Turn, decision: Decision) -> None:
         couple = await _save_moment(context, turn, couple, moment)
     for show in decision.show:
         couple = await _show(context, turn, couple, show)
+    if couple.jar.shelf > turn.couple.jar.shelf and couple.stage is Stage.ACTIVE:
+        couple = await _celebrate(context, turn, couple)
     if decision.nudge is not None:
         await _nudge(context, couple, decision.nudge)
     await couples.save(context.unit, turn.couple, couple)
@@ -108,6 +110,15 @@ async def _give_way(context: Context, couple: Couple, show: Show, old: Showing) 
         return
     await showings.set_face(context.unit, old.id, Face.OLD)
     await draw_again(context, couple, old, Kind.ANSWER)
+
+
+async def _celebrate(context: Context, turn: Turn, couple: Couple) -> Couple:
+    """A jar has become full: whatever the practices offer for it."""
+    known = await facts(context, couple, reader=Everything())
+    for practice in all_practices().values():
+        for show in practice.filled(known):
+            couple = await _show(context, turn, couple, show)
+    return couple
 
 
 async def _first_showings(context: Context, turn: Turn, couple: Couple, show: Show, moment: Moment) -> None:

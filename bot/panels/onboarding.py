@@ -15,7 +15,7 @@ from bot.domain.event import Commanded
 from bot.domain.localtime import typed_time
 from bot.domain.rhythm import Rhythm
 from bot.panels._panel import Panel, go
-from bot.practices import all_practices
+from bot.practices import all_practices, recap
 
 HOURS_SHOWN = 6
 MOODS = ("good", "apart", "mending", "skip")
@@ -190,8 +190,10 @@ def _begin(couple: Couple) -> Card:
         return Card(lines=(say("hello-begin"),), rows=rows)
     suggester = next((p for p in couple.partners if str(p.id) == by), couple.partners[0])
     line = say("hello-suggests", by=Name(suggester.id), what=say(f"hello-begin-{chosen}"))
+    # Both agree to what comes along with it, too.
+    along = (say("recap-begins"),) if BEGINNINGS[chosen][0] else ()
     agree = go("hello", "agree", "hello-agree-button", Tone.SUCCESS)
-    return Card(lines=(line,), rows=((agree, go("hello", "else", "hello-else-button")),))
+    return Card(lines=(line, *along), rows=((agree, go("hello", "else", "hello-else-button")),))
 
 
 def _chose(facts: Facts, word: str, rest: str) -> Decision:
@@ -223,11 +225,12 @@ def _started(facts: Facts, chosen: str) -> Decision:
                zone=suggester.zone, owner=suggester.id),
         facts.now,
     )  # fmt: skip
-    return Decision(couple=couple, rhythms=(planned,), goto="", toast=say("hello-ready-toast"))
+    weekly = recap.planned(facts, couple, suggester)
+    return Decision(couple=couple, rhythms=(planned, weekly), goto="", toast=say("hello-ready-toast"))
 
 
 def _ready(facts: Facts) -> Card:
-    due = min((r.due_at for r in facts.rhythms if r.due_at), default=None)
+    due = min((r.due_at for r in facts.rhythms if r.due_at and r.practice != recap.PRACTICE.name), default=None)
     first: Words = say("hello-first-at", at=when(due, facts.now)) if due else say("hello-only-bids")
     mine = Button(label=say("hello-mine-button"), private_link="mine")
     return Card(lines=(say("hello-ready"), first, say("hello-mine")), rows=((mine,),))

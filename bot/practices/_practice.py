@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.domain import moment as moments
 from bot.domain.card import Arg, Button, Card, MomentTap, Name, PartnerId, Place, Tone, Words, say
 from bot.domain.couple import Nudges
-from bot.domain.decision import NOTHING, Decision, Facts
+from bot.domain.decision import NOTHING, Decision, Facts, Show
 from bot.domain.event import Commanded
 from bot.domain.localtime import instant
 from bot.domain.moment import How, Moment, Response
@@ -128,6 +128,10 @@ class Practice:
     def reminded(self, facts: Facts, note: Note) -> Decision:
         """A note of one of `note_kinds` is due; `facts.who` is its owner. It has to move on or be done."""
         return NOTHING
+
+    def filled(self, facts: Facts) -> tuple[Show, ...]:
+        """The couple's jar has just become full: what is offered for it. Notes and history are always there."""
+        return ()
 
     def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
         """What the moment looks like now: a pure function of the moment.

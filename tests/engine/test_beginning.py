@@ -38,7 +38,7 @@ async def test_two_yeses_two_clocks_two_moods_and_one_thing_begin_a_couple(home:
     await begin(home, "checkins")
     couple = await home.couple()
     assert (couple.stage, [p.name for p in couple.partners]) == (Stage.ACTIVE, ["Ana", "Ben"])
-    assert [r["practice"] for r in home.rows("rhythm")] == ["checkins"]
+    assert [r["practice"] for r in home.rows("rhythm")] == ["checkins", "recap"]
 
 
 async def test_all_of_it_is_one_message_that_edits_itself(home: House) -> None:

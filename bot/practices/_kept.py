@@ -1,0 +1,162 @@
+"""What the two can look back on: their kept words and moments, as far as both have seen them (product.md 2.17).
+
+Only what stands here is ever told: answers and replies in the group, sealed answers once both were shown, gestures
+that appeared. A hard moment, a private note and a number are never among them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.card import Name, Words, say
+from bot.domain.decision import Facts
+from bot.domain.moment import Moment, Response, State
+
+# Longer words are cut in a list; the message itself still stands in the chat.
+LONGEST = 120
+A_LINE = 60
+DAYS_TOLD = 14
+WEEKS_TOLD = timedelta(days=60)
+# What is older than 180 days is gone, so *half a year ago* is about that long.
+HALF_A_YEAR = (timedelta(days=170), timedelta(days=179))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """One thing to look back on: when, what it was, and what they said. `said` names each by name."""
+
+    moment: Moment
+    what: Words
+    said: tuple[Response, ...] = ()
+
+    @property
+    def at(self) -> datetime:
+        return self.moment.opened_at
+
+    def lines(self) -> tuple[Words, ...]:
+        return tuple(_said(r, LONGEST) for r in self.said)
+
+    def line(self) -> Words:
+        """All of it in one short line."""
+        return _said(self.said[0], A_LINE) if self.said else self.what
+
+
+def memories(facts: Facts) -> tuple[Memory, ...]:
+    """Everything there is to look back on, newest first; nothing while *Keep our words* is off."""
+    if not facts.couple.keeps_words():
+        return ()
+    found = (teller(facts, m) for m in facts.history if (teller := _TELLERS.get(m.practice)) is not None)
+    return tuple(memory for memory in found if memory is not None)
+
+
+def chosen(facts: Facts, numbers: Collection[str]) -> tuple[Memory, ...]:
+    """Those of these moments, as they lie in a detail, that are still kept."""
+    return tuple(memory for memory in memories(facts) if f"{memory.moment.id}" in numbers) if numbers else ()
+
+
+def ago(facts: Facts) -> tuple[str, Memory] | None:
+    """One of the same day a month ago, else one of about half a year ago, with which of the two it is."""
+    known, day = memories(facts), a_month_before(_day(facts, facts.now))
+    month = [m for m in known if _day(facts, m.at) == day]
+    half = [m for m in known if HALF_A_YEAR[0] <= facts.now - m.at <= HALF_A_YEAR[1]]
+    for name, found in (("month", month), ("half", half)):
+        if found:
+            return name, facts.rng.choice(found)
+    return None
+
+
+def a_month_before(day: date) -> date:
+    """The same day of the month before, or its last."""
+    last = day.replace(day=1) - timedelta(days=1)
+    return last.replace(day=min(day.day, last.day))
+
+
+def how_long_ago(facts: Facts, at: datetime) -> Words:
+    """In days, then weeks, then months: no clock times (care.md 3.2)."""
+    days = (_day(facts, facts.now) - _day(facts, at)).days
+    if days < DAYS_TOLD:
+        return say("lookback-days", days=days)
+    if timedelta(days=days) < WEEKS_TOLD:
+        return say("lookback-weeks", weeks=days // 7)
+    return say("lookback-months", months=days // 30)
+
+
+def short(words: str, limit: int) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
+
+
+def _said(response: Response, limit: int) -> Words:
+    return say("lookback-said", by=Name(response.partner), words=short(response.words, limit))
+
+
+def _in_words(moment: Moment) -> tuple[Response, ...]:
+    return tuple(r for r in moment.responses if r.words.strip())
+
+
+def _of_words(facts: Facts, moment: Moment, what: Words) -> Memory | None:
+    said = _in_words(moment)
+    return Memory(moment=moment, what=what, said=said) if said else None
+
+
+def _question(facts: Facts, moment: Moment) -> Memory | None:
+    both = all(moment.answered_by(p.id) for p in facts.couple.partners)
+    if moment.kind == "sealed" and not (both and moment.state is State.MET):
+        return None
+    known = facts.content.item(moment.item) is not None
+    what = say(moment.item) if known else say("lookback-own", words=moment.words) if moment.words else None
+    return _of_words(facts, moment, what or say("lookback-question"))
+
+
+def _thanks(facts: Facts, moment: Moment) -> Memory | None:
+    if moment.by is None:
+        return _of_words(facts, moment, say("lookback-thanks"))
+    return _of_words(facts, moment, say("lookback-thanked", by=Name(moment.by)))
+
+
+def _bid(facts: Facts, moment: Moment) -> Memory | None:
+    if moment.by is None or moment.kind == "notokay":
+        return None
+    return _of_words(facts, moment, say("lookback-bid", by=Name(moment.by)))
+
+
+def _gesture(facts: Facts, moment: Moment) -> Memory | None:
+    """What appeared, nameless as on its card. A reply may have been written in private, so it stays there."""
+    done = [r.partner for r in moment.responses if r.what == "done"]
+    ideas = [i for who in done if facts.content.item(i := moment.detail.get(f"for{who}", "")) is not None]
+    if not ideas:
+        return None
+    # One line of the two; the other one is as good another day.
+    return Memory(moment=moment, what=say("lookback-gesture", what=say(f"{ideas[0]}.done")))
+
+
+def _ritual(facts: Facts, moment: Moment) -> Memory | None:
+    if moment.item and facts.content.item(moment.item) is not None:
+        return _of_words(facts, moment, say(f"{moment.item}.name"))
+    return _of_words(facts, moment, say("lookback-own", words=moment.words) if moment.words else say("lookback-ritual"))
+
+
+def _recap(facts: Facts, moment: Moment) -> Memory | None:
+    return _of_words(facts, moment, say("lookback-recap"))
+
+
+def _celebration(facts: Facts, moment: Moment) -> Memory | None:
+    return _of_words(facts, moment, say("lookback-celebration"))
+
+
+def _day(facts: Facts, at: datetime) -> date:
+    return at.astimezone(ZoneInfo(facts.couple.zone())).date()
+
+
+_TELLERS: dict[str, Callable[[Facts, Moment], Memory | None]] = {
+    "checkins": _question,
+    "thanks": _thanks,
+    "bids": _bid,
+    "gestures": _gesture,
+    "rituals": _ritual,
+    "recap": _recap,
+    "fulljar": _celebration,
+}
