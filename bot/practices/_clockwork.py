@@ -42,7 +42,7 @@ def occur(
     if reason:
         return Decision(rhythms=(onward,), show=(_skipped(facts, rhythm, reason),))
     couple, offering = facts.couple, practice
-    if budget.should_ask(facts.couple.easing):
+    if practice.budgeted and budget.should_ask(facts.couple.easing):
         couple = replace(facts.couple, easing=replace(facts.couple.easing, asked=True))
         offering = easing
     moment = offering.open(facts, rhythm)
@@ -63,12 +63,13 @@ def _why_not(facts: Facts, rhythm: Rhythm, practice: Practice, opened: Sequence[
         return "calm"
     if late > practice.grace or (late > CATCHING_UP and any(o.day == rhythm.day for o in opened)):
         return "late"
-    if couple.easing.skips:
-        return "easing"
     if couple.easing.asked:
         return "asleep"
+    # What takes no room in the day's volume does not make it lighter either; it has its own measure.
     if not practice.budgeted:
         return ""
+    if couple.easing.skips:
+        return "easing"
     if not budget.has_room(couple, rhythm.day, opened, facts.now):
         return "budget"
     return "" if budget.is_its_turn(rhythm, facts.rhythms, opened, couple, facts.now) else "turn"
@@ -125,7 +126,7 @@ def _is_still_planned(facts: Facts, moment: Moment) -> bool:
 
 def _rested(facts: Facts, moment: Moment, practice: Practice) -> Decision:
     rested = practice.rested(facts, moment)
-    if moment.rhythm is None or moment.responses or moment.practice == "easing":
+    if moment.rhythm is None or moment.responses or moment.practice == "easing" or not practice.budgeted:
         return Decision(moments=(rested,))
     couple = replace(facts.couple, easing=budget.unanswered(facts.couple.easing))
     return Decision(couple=couple, moments=(rested,))

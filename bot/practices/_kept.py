@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.card import Name, Words, say
 from bot.domain.decision import Facts
 from bot.domain.moment import Moment, Response, State
+from bot.practices import _giving
 
 # Longer words are cut in a list; the message itself still stands in the chat.
 LONGEST = 120
@@ -125,8 +126,8 @@ def _bid(facts: Facts, moment: Moment) -> Memory | None:
 
 def _gesture(facts: Facts, moment: Moment) -> Memory | None:
     """What appeared, nameless as on its card. A reply may have been written in private, so it stays there."""
-    done = [r.partner for r in moment.responses if r.what == "done"]
-    ideas = [i for who in done if facts.content.item(i := moment.detail.get(f"for{who}", "")) is not None]
+    shown = [p.id for p in facts.couple.partners if _giving.has_shown(moment, p.id)]
+    ideas = [idea for who in shown if facts.content.item(idea := _giving.idea_of(moment, who)) is not None]
     if not ideas:
         return None
     # One line of the two; the other one is as good another day.

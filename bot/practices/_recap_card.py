@@ -10,6 +10,7 @@ from bot.domain.moment import Moment
 from bot.domain.recap import RITUALS, Held, read
 from bot.practices import _kept
 from bot.practices._practice import varied
+from bot.practices._values import values_line
 
 SCENES = ("jar", "garden")
 
@@ -17,6 +18,7 @@ SCENES = ("jar", "garden")
 def lines(facts: Facts, moment: Moment, asks: bool) -> tuple[Words, ...]:
     """`asks` says whether there is still something to choose."""
     return (
+        *_values(facts),
         say("recap-title", picture=moment.detail.get("picture", "none")),
         _week(facts, moment),
         *_sentence(moment),
@@ -25,6 +27,12 @@ def lines(facts: Facts, moment: Moment, asks: bool) -> tuple[Words, ...]:
         *([say("recap-still")] if asks and "still" in moment.detail else []),
         *_chosen(moment),
     )
+
+
+def _values(facts: Facts) -> tuple[Words, ...]:
+    """What the two value heads their week, if both like that (trace.md 002-49)."""
+    line = values_line(facts) if facts.couple.chose("values", "on") else None
+    return (looking(Look.BOLD, line),) if line is not None else ()
 
 
 def kept_picture(picture: Picture) -> dict[str, str]:

@@ -151,6 +151,16 @@ def test_after_three_unanswered_three_are_skipped_and_then_it_asks() -> None:
     assert reason(comes(QUESTION, at(20, 30), us=us)) == "asleep"
 
 
+def test_what_takes_no_room_in_the_volume_has_its_own_measure_and_still_rests_with_the_couple() -> None:
+    skipping = replace(couple(), easing=Easing(unanswered=3, skips=3))
+    decision = comes(rhythm("recap", at=time(18)), at(18), us=skipping)
+    assert (only(decision).practice, decision.couple) == ("recap", skipping)
+    asking = replace(couple(), easing=Easing(unanswered=3))
+    assert only(comes(rhythm("recap", at=time(18)), at(18), us=asking)).practice == "recap"
+    asleep = replace(couple(), easing=Easing(unanswered=3, asked=True))
+    assert reason(comes(rhythm("recap", at=time(18)), at(18), us=asleep)) == "asleep"
+
+
 @pytest.mark.parametrize(
     ("practice", "hour", "opened", "silent"),
     [
@@ -219,7 +229,7 @@ def test_three_scheduled_ones_that_rest_unanswered_make_it_quieter() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"rhythm": None}, {"practice": "easing"},
+        {"rhythm": None}, {"practice": "easing"}, {"practice": "recap"},
         {"responses": (Response(partner=BEN, how=How.TAP, what="think", at=at(10)),)},
     ],
 )  # fmt: skip

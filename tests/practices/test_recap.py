@@ -11,6 +11,7 @@ from bot.domain.card import Card, Picture, Place
 from bot.domain.couple import Couple, Jar, Volume
 from bot.domain.decision import NOTHING, Decision, ShowPanel
 from bot.domain.moment import How, Moment, State
+from bot.domain.note import Note
 from bot.domain.warmth import Warmth
 from bot.practices import recap
 from tests.cast import ANA, BEGAN, BEN, BERLIN, EVENING, actions, ana, ben, couple, only, rhythm
@@ -272,3 +273,36 @@ def test_two_who_begin_again_keep_the_time_they_had() -> None:
     known = replace(facts(), rhythms=(before,))
     planned = recap.planned(known, couple(), ben())
     assert (planned.id, planned.on, planned.at, planned.owner) == (before.id, True, time(10), ANA)
+
+
+# -- when nobody stirs ---------------------------------------------------------------------------------------------
+
+
+def recaps(count: int) -> list[Moment]:
+    return [said("recap", id=n, ago=7 * n * DAY) for n in range(1, count + 1)]
+
+
+def test_after_three_that_nobody_stirred_after_it_waits_until_somebody_does() -> None:
+    third = EVENING - 21 * DAY
+    gone = couple(*(replace(p, active_at=third - timedelta(seconds=1)) for p in couple().partners))
+    assert PRACTICE.open(facts(*recaps(2), of=gone), rhythm("recap")) is not None
+    assert PRACTICE.open(facts(*recaps(3), of=gone), rhythm("recap")) is None
+    one_stirred = gone.with_partner(replace(ben(), active_at=third))
+    assert PRACTICE.open(facts(*recaps(3), of=one_stirred), rhythm("recap")) is not None
+
+
+# -- what they value -----------------------------------------------------------------------------------------------
+
+
+def test_what_they_value_heads_their_week_if_both_like_that() -> None:
+    kept = tuple(
+        Note(id=n, couple=US.id, owner=who, kind="values", words="v-humour,v-trust", shared=True, created_at=BEGAN)
+        for n, who in enumerate((ANA, BEN))
+    )
+
+    def first_line(us: Couple) -> str:
+        known = replace(facts(of=us), notes=kept)
+        return text(PRACTICE.card(known, came(), Place.GROUP)).splitlines()[0]
+
+    assert first_line(US) == "🫙 This week"
+    assert first_line(US.choosing(values="on")) == "🌱 You both hold on to Humour and Trust."
