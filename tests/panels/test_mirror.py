@@ -9,6 +9,7 @@ from bot.domain.card import Card, Picture
 from bot.domain.decision import Decision, ShowPanel
 from bot.domain.moment import meet, rest
 from bot.panels.mirror import PANEL
+from bot.practices.suggestions import describe
 from tests.cast import ANA, BEN, EVENING, couple, moment, only
 from tests.panels.walk import labels, spoken, tap, text
 from tests.practices.lived import facts
@@ -31,13 +32,7 @@ def test_it_needs_both() -> None:
     decision = tap(facts(who=ANA), "mirror", "Turn on")
     assert decision.couple is None
     assert only(decision).detail["change"] == "set/mirror/on"
-    assert "may fall" in spoken(say_change("mirror", "on"))
-
-
-def say_change(name: str, to: str) -> object:
-    from bot.domain.card import say
-
-    return say(f"change-{name}-{to}")
+    assert "the one figure here that may fall" in spoken(describe(facts(), only(decision)))
 
 
 def test_either_ends_it_at_once() -> None:

@@ -36,6 +36,6 @@ def said(practice: str, *, ago: timedelta = DAY, id: int = 7, by: PartnerId | No
 def did(practice: str, what: str, *, ago: timedelta = DAY, by: PartnerId | None = ANA, item: str = "", kind: str = "",
         **detail: str) -> Moment:  # fmt: skip
     """A met moment of some time ago that Ben answered with a tap."""
-    offered = said(practice, ago=ago, by=by, item=item, kind=kind, **detail)
+    offered = said(practice, ago=ago, by=by, item=item, kind=kind).with_detail(**detail)
     tap = Response(partner=BEN, how=How.TAP, what=what, at=offered.opened_at)
     return replace(offered, responses=(tap,))

@@ -38,7 +38,7 @@ def came(*history: Moment, of: Couple = US, now: datetime = EVENING) -> Moment:
 def longest() -> Moment:
     """Everything that can stand on one card, each as long as it gets."""
     held = "thanks.2 news.2 gesture.2 company.2 r-goodbye.3 r-last-phone.3"
-    return replace(came(now=EVENING), detail=came().detail | {"held": held, "still": "1"})
+    return came().with_detail(held=held, still="1")
 
 
 BEGINNINGS = (came(), came(*WEEK), longest(), came(of=US.choosing(mirror="on", picture="none")))
@@ -256,7 +256,7 @@ def test_the_mirror_stays_away_when_it_is_not_wanted_any_more(since_then: Couple
 def test_it_begins_on_sunday_at_six_on_the_clock_of_whoever_began() -> None:
     lisbon = replace(ben(), zone="Europe/Lisbon")
     planned = recap.planned(facts(), couple(ana(), lisbon), lisbon)
-    assert (planned.at, planned.days, planned.zone, planned.owner) == (time(18), {6}, "Europe/Lisbon", BEN)
+    assert (planned.at, planned.days, planned.zone, planned.owner) == (time(18), recap.DAYS, "Europe/Lisbon", BEN)
     assert planned.due_at == datetime(2026, 3, 15, 18, tzinfo=UTC)
 
 
