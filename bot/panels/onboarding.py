@@ -230,7 +230,7 @@ def _started(facts: Facts, chosen: str) -> Decision:
 
 
 def _ready(facts: Facts) -> Card:
-    due = min((r.due_at for r in facts.rhythms if r.due_at and r.practice != recap.PRACTICE.name), default=None)
+    due = min((r.due_at for r in facts.rhythms if r.due_at), default=None)
     first: Words = say("hello-first-at", at=when(due, facts.now)) if due else say("hello-only-bids")
     mine = Button(label=say("hello-mine-button"), private_link="mine")
     return Card(lines=(say("hello-ready"), first, say("hello-mine")), rows=((mine,),))
