@@ -22,6 +22,8 @@ WEEKS = 12
 _DAYS = 7
 # Answers that leave nothing for the other to turn toward.
 _SMALL = frozenset({"not-today", "think"})
+# One tap for both: they talked about it.
+_TALKED = "talked"
 
 
 def weeks(couple: Couple, history: Sequence[Moment], now: datetime) -> tuple[tuple[int, int], ...]:
@@ -49,4 +51,5 @@ def _met(couple: Couple, moment: Moment) -> bool | None:
         return True if moment.state is State.MET else None if "let_go" in moment.detail else False
     if moment.practice != "checkins" or all(r.what in _SMALL for r in moment.responses):
         return None
-    return all(moment.answered_by(p.id) for p in couple.partners)
+    talked = any(r.what == _TALKED for r in moment.responses)
+    return talked or all(moment.answered_by(p.id) for p in couple.partners)

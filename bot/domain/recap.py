@@ -25,7 +25,6 @@ MOST_RITUALS = 2
 # is not told: a hard moment is not brought up again, and what one keeps for oneself is nobody's recap.
 _CALLED = {
     ("thanks", ""): "thanks",
-    ("thanks", "news"): "news",
     ("gestures", ""): "gesture",
     ("bids", "talk"): "talk",
     ("bids", "listen"): "talk",
@@ -35,6 +34,7 @@ _CALLED = {
     ("bids", "company"): "company",
     ("bids", ""): "reach",
     ("checkins", ""): "asked",
+    ("promises", ""): "promise",
     ("path", ""): "step",
     ("fulljar", ""): "celebration",
 }
@@ -105,11 +105,18 @@ def _kind(moment: Moment) -> str:
     if moment.practice == RITUALS:
         return moment.item or (f"own{moment.rhythm}" if moment.rhythm is not None else RITUALS)
     # What was done quietly stays quiet.
-    if moment.practice == "gestures" and not any(r.what == "done" for r in moment.responses):
+    if moment.practice == "gestures" and not _did(moment, "done"):
+        return ""
+    # Only a promise that both knew of, and that was kept.
+    if moment.practice == "promises" and not ("shared" in moment.detail and _did(moment, "kept")):
         return ""
     if moment.practice == "bids" and "talked" in moment.detail:
         return "talk"
     return _CALLED.get((moment.practice, moment.kind)) or _CALLED.get((moment.practice, ""), "")
+
+
+def _did(moment: Moment, what: str) -> bool:
+    return any(r.what == what for r in moment.responses)
 
 
 def _day(couple: Couple, at: datetime) -> date:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.card import Name, Words, say
+from bot.domain.card import Name, PartnerId, Words, say
 from bot.domain.decision import Facts
-from bot.domain.moment import Moment, Response, State
-from bot.practices import _giving
+from bot.domain.moment import Moment, State
+from bot.practices import _choice, _giving
+from bot.practices._answering import LETTERS, in_words, is_complete
+from bot.practices._pool import CHOICE, SEALED, asked
 
 # Longer words are cut in a list; the message itself still stands in the chat.
 LONGEST = 120
@@ -27,22 +29,22 @@ HALF_A_YEAR = (timedelta(days=170), timedelta(days=179))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
-    """One thing to look back on: when, what it was, and what they said. `said` names each by name."""
+    """One thing to look back on: when, what it was, and what each of them said or chose."""
 
     moment: Moment
     what: Words
-    said: tuple[Response, ...] = ()
+    said: tuple[tuple[PartnerId, str | Words], ...] = ()
 
     @property
     def at(self) -> datetime:
         return self.moment.opened_at
 
     def lines(self) -> tuple[Words, ...]:
-        return tuple(_said(r, LONGEST) for r in self.said)
+        return tuple(_said(who, words, LONGEST) for who, words in self.said)
 
     def line(self) -> Words:
         """All of it in one short line."""
-        return _said(self.said[0], A_LINE) if self.said else self.what
+        return _said(*self.said[0], A_LINE) if self.said else self.what
 
 
 def memories(facts: Facts) -> tuple[Memory, ...]:
@@ -90,38 +92,39 @@ def short(words: str, limit: int) -> str:
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
 
 
-def _said(response: Response, limit: int) -> Words:
-    return say("lookback-said", by=Name(response.partner), words=short(response.words, limit))
+def _said(who: PartnerId, words: str | Words, limit: int) -> Words:
+    return say("lookback-said", by=Name(who), words=short(words, limit) if isinstance(words, str) else words)
 
 
-def _in_words(moment: Moment) -> tuple[Response, ...]:
-    return tuple(r for r in moment.responses if r.words.strip())
-
-
-def _of_words(facts: Facts, moment: Moment, what: Words) -> Memory | None:
-    said = _in_words(moment)
+def _of_words(moment: Moment, what: Words) -> Memory | None:
+    said = tuple((r.partner, r.words) for r in moment.responses if r.words.strip())
     return Memory(moment=moment, what=what, said=said) if said else None
 
 
 def _question(facts: Facts, moment: Moment) -> Memory | None:
-    both = all(moment.answered_by(p.id) for p in facts.couple.partners)
-    if moment.kind == "sealed" and not (both and moment.state is State.MET):
+    """Answers in words, and two choices; what belonged to a hard moment is left there."""
+    item, complete = facts.content.item(moment.item), is_complete(facts, moment)
+    is_hard = item is not None and _choice.APART_FROM_THE_REST in item.tags
+    if is_hard or (moment.kind == SEALED and not (complete and moment.state is State.MET)):
         return None
-    known = facts.content.item(moment.item) is not None
-    what = say(moment.item) if known else say("lookback-own", words=moment.words) if moment.words else None
-    return _of_words(facts, moment, what or say("lookback-question"))
+    words = asked(facts, moment)
+    what = say("lookback-own", words=words) if isinstance(words, str) else words
+    if moment.kind == CHOICE and complete:
+        chose = [(r.partner, r.words or in_words(facts, moment, r.what)) for r in moment.responses if r.what in LETTERS]
+        return Memory(moment=moment, what=what, said=tuple(chose)) if chose else None
+    return _of_words(moment, what)
 
 
 def _thanks(facts: Facts, moment: Moment) -> Memory | None:
     if moment.by is None:
-        return _of_words(facts, moment, say("lookback-thanks"))
-    return _of_words(facts, moment, say("lookback-thanked", by=Name(moment.by)))
+        return _of_words(moment, say("lookback-thanks"))
+    return _of_words(moment, say("lookback-thanked", by=Name(moment.by)))
 
 
 def _bid(facts: Facts, moment: Moment) -> Memory | None:
     if moment.by is None or moment.kind == "notokay":
         return None
-    return _of_words(facts, moment, say("lookback-bid", by=Name(moment.by)))
+    return _of_words(moment, say("lookback-bid", by=Name(moment.by)))
 
 
 def _gesture(facts: Facts, moment: Moment) -> Memory | None:
@@ -136,16 +139,25 @@ def _gesture(facts: Facts, moment: Moment) -> Memory | None:
 
 def _ritual(facts: Facts, moment: Moment) -> Memory | None:
     if moment.item and facts.content.item(moment.item) is not None:
-        return _of_words(facts, moment, say(f"{moment.item}.name"))
-    return _of_words(facts, moment, say("lookback-own", words=moment.words) if moment.words else say("lookback-ritual"))
+        return _of_words(moment, say(f"{moment.item}.name"))
+    return _of_words(moment, say("lookback-own", words=moment.words) if moment.words else say("lookback-ritual"))
+
+
+def _promise(facts: Facts, moment: Moment) -> Memory | None:
+    """One that both knew of, and that was kept; its words go a week later by themselves."""
+    kept = any(r.what == "kept" for r in moment.responses)
+    if not (kept and "shared" in moment.detail and moment.words and moment.by is not None):
+        return None
+    words = short(moment.words, LONGEST)
+    return Memory(moment=moment, what=say("lookback-promise", by=Name(moment.by), words=words))
 
 
 def _recap(facts: Facts, moment: Moment) -> Memory | None:
-    return _of_words(facts, moment, say("lookback-recap"))
+    return _of_words(moment, say("lookback-recap"))
 
 
 def _celebration(facts: Facts, moment: Moment) -> Memory | None:
-    return _of_words(facts, moment, say("lookback-celebration"))
+    return _of_words(moment, say("lookback-celebration"))
 
 
 def _day(facts: Facts, at: datetime) -> date:
@@ -158,6 +170,7 @@ _TELLERS: dict[str, Callable[[Facts, Moment], Memory | None]] = {
     "bids": _bid,
     "gestures": _gesture,
     "rituals": _ritual,
+    "promises": _promise,
     "recap": _recap,
     "fulljar": _celebration,
 }

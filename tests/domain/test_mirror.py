@@ -67,6 +67,10 @@ def test_what_asks_for_nothing_back_is_no_reach(practice: str) -> None:
     assert last_week(meet(moment(practice, by=ANA), EVENING), rest(moment(practice, by=ANA), EVENING)) == (0, 0)
 
 
+def test_a_question_they_talked_about_is_met_by_one_tap_for_both() -> None:
+    assert last_week(meet(answered(question(), ANA, what="talked"), EVENING)) == (1, 1)
+
+
 def test_who_reached_and_who_answered_makes_no_difference() -> None:
     anas, bens = moment("bids", by=ANA), moment("bids", by=BEN)
     assert last_week(meet(anas, EVENING), rest(bens, EVENING)) == last_week(rest(anas, EVENING), meet(bens, EVENING))

@@ -55,6 +55,11 @@ def test_what_was_done_quietly_stays_quiet() -> None:
     assert told(met("gestures", what="done")) == (Held("gesture", 1),)
 
 
+def test_only_a_promise_that_both_knew_of_and_that_was_kept_is_told() -> None:
+    assert told(met("promises", what="kept"), met("promises", what="owned", shared="1")) == ()
+    assert told(met("promises", what="kept", shared="1")) == (Held("promise", 1),)
+
+
 def test_hard_moments_and_what_one_keeps_for_oneself_are_not_told() -> None:
     kept = ("repair", "space", "promises", "remember", "recap", "newjar", "safety", "something-later")
     assert told(*(met(practice) for practice in kept)) == ()

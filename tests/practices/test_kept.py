@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.moment import Moment, State
+from bot.domain.card import say
+from bot.domain.moment import How, Moment, Response, State
 from bot.practices._kept import a_month_before, how_long_ago, memories
 from tests.cast import ANA, BEN, EVENING, couple
 from tests.panels.walk import spoken
@@ -28,13 +29,45 @@ def test_answers_to_a_question_are_told_with_the_question() -> None:
 
 
 def test_a_question_that_the_content_no_longer_has_is_still_theirs() -> None:
-    assert told(said("checkins", item="q-gone", ana="yes")) == ["💬 A question for you both / Ana: yes"]
+    assert told(said("checkins", item="q-gone", ana="yes")) == ["A question for the two of you. / Ana: yes"]
     assert told(said("checkins", item="n-12", words="Which song?", ben="ours")) == ["Which song? / Ben: ours"]
 
 
+CHOICE = "q-supper-shape"
+
+
+def sealed(**words: str) -> Moment:
+    written = said("checkins", kind="sealed", item="q-smile-today", ana=words.get("ana", ""), ben=words.get("ben", ""))
+    return replace(written, responses=tuple(replace(r, what="wrote") for r in written.responses))
+
+
+def chosen(*letters: str) -> Moment:
+    """A choice that Ana, and then Ben, have tapped."""
+    answers = zip((ANA, BEN), letters, strict=False)
+    taps = tuple(Response(partner=who, how=How.TAP, what=what, at=EVENING) for who, what in answers)
+    return replace(said("checkins", kind="choice", item=CHOICE), responses=taps)
+
+
+def test_two_choices_are_told_together_or_not_at_all() -> None:
+    question, first, second = (spoken(say(key)) for key in (CHOICE, f"{CHOICE}.a", f"{CHOICE}.b"))
+    assert told(chosen("a", "b")) == [f"{question} / Ana: {first} / Ben: {second}"]
+    assert told(chosen("a")) == []
+
+
+def test_what_was_asked_in_a_hard_moment_stays_there() -> None:
+    assert told(said("checkins", item="q-both-care", ana="words", ben="words")) == []
+
+
+def test_a_promise_is_told_if_both_knew_of_it_and_it_was_kept() -> None:
+    kept = did("promises", "kept", shared="1")
+    assert told(replace(kept, words="bring the parcel")) == ["🤝 Ana: bring the parcel."]
+    private, owned = did("promises", "kept"), did("promises", "owned", shared="1")
+    assert told(*(replace(m, words="bring the parcel") for m in (private, owned)), kept) == []
+
+
 def test_sealed_words_are_told_only_once_both_were_shown() -> None:
-    one = said("checkins", kind="sealed", item="q-smile-today", ana="a secret")
-    both = said("checkins", kind="sealed", item="q-smile-today", ana="a secret", ben="mine too")
+    one = sealed(ana="a secret")
+    both = sealed(ana="a secret", ben="mine too")
     assert told(one, replace(both, state=State.OPEN)) == []
     assert len(told(both)) == 1
 

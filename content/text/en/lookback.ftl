@@ -20,11 +20,11 @@ lookback-both =
     { $first }
     { $rest }
 lookback-own = { $words }
-lookback-question = 💬 A question for you both
 lookback-thanks = 💛 Worth a thank-you that day
 lookback-thanked = 💛 { $by } said thank you.
 lookback-bid = 👋 { $by } reached out.
 lookback-gesture = ☕ { $what }
+lookback-promise = 🤝 { $by }: { $words }.
 lookback-ritual = 🍽 A ritual of yours
 lookback-recap = 📬 Something small you'd like more of
 lookback-celebration = 🫙 A full jar, celebrated

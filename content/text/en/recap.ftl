@@ -73,6 +73,11 @@ recap-asked = { $times ->
     [2] two questions for you both
    *[other] questions for you both
 }
+recap-promise = { $times ->
+    [1] a promise kept
+    [2] two promises kept
+   *[other] promises kept
+}
 recap-step = { $times ->
     [1] a step on your path
     [2] two steps on your path
