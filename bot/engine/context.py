@@ -45,10 +45,11 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Everything:
-    """A reader for whom nothing is left out."""
+    """A reader for whom nothing that came is left out."""
 
     reads_notes: bool = True
     reads_history: bool = True
+    reads_skipped: bool = False
 
 
 async def facts(
