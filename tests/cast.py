@@ -67,6 +67,12 @@ class FakeContent:
     def has(self, key: str) -> bool:
         return True
 
+    def closest(self, language: str) -> str:
+        return "en"
+
+    def language_name(self, language: str) -> str:
+        return "English"
+
     @property
     def languages(self) -> tuple[str, ...]:
         return ("en",)

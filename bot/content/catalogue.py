@@ -17,6 +17,8 @@ from bot.content.voice import Table, build, speak
 from bot.content.words import LANGUAGE, Phrase, languages, read_words
 
 ENGLISH = "en"
+# Each language says here what it calls itself.
+NAME = "language-name"
 CONTENT = Path(__file__).parents[2] / "content"
 OVERLAY = CONTENT.with_name("content-local")
 _PREFIXES = set(PREFIXES.values())
@@ -25,7 +27,7 @@ _PREFIXES = set(PREFIXES.values())
 class Catalogue:
     """The checked content. Made by `load`; nothing in it changes afterwards."""
 
-    __slots__ = ("_by_id", "_by_kind", "_countries", "_tables", "_variants", "languages")
+    __slots__ = ("_by_id", "_by_kind", "_countries", "_names", "_tables", "_variants", "languages")
 
     def __init__(self, items: Iterable[Item], tables: Mapping[str, Table], countries: Iterable[Country] = ()) -> None:
         self._countries = tuple(countries)
@@ -35,6 +37,8 @@ class Catalogue:
         # Each language is laid over English once, so that falling back costs nothing when we speak.
         english = tables.get(ENGLISH, {})
         self._variants = _variants(english)
+        # Laid over English every language would be called English that forgot to say its name.
+        self._names = {language: table.get(NAME, language) for language, table in tables.items()}
         self._tables = {language: self._over(english, table) for language, table in tables.items()}
         self.languages = (ENGLISH, *sorted(set(tables) - {ENGLISH}))
 
@@ -58,6 +62,15 @@ class Catalogue:
         found = self._variants.get(key, ())
         fitting = [name for name in found if soft == name.rpartition(".")[2].startswith("soft")]
         return (key, *fitting) if fitting or not soft else (key, *found)
+
+    def closest(self, language: str) -> str:
+        """The language in which somebody is spoken to who asks for this one: "pt" for "pt-PT", English at last."""
+        return next((known for known in (language, language.partition("-")[0]) if known in self._tables), ENGLISH)
+
+    def language_name(self, language: str) -> str:
+        """What a language calls itself, or its code where it does not say."""
+        name = self._names.get(language, language)
+        return name if isinstance(name, str) else language
 
     def has(self, key: str) -> bool:
         return key in self._tables[ENGLISH]

@@ -10,6 +10,8 @@ from bot.domain.event import Person
 
 # Only the day of the last act is needed (product.md 2.14); writing it once an hour keeps a tap cheap.
 SEEN_EVERY = timedelta(hours=1)
+# Whoever chose a language here is not spoken to in the one of their Telegram any more (panels/language.py).
+LANGUAGE = "language"
 
 
 def touched(couple: Couple, person: Person, private: bool, now: datetime) -> Couple:
@@ -19,7 +21,7 @@ def touched(couple: Couple, person: Person, private: bool, now: datetime) -> Cou
         return couple
     seen = partner.active_at is not None and now - partner.active_at < SEEN_EVERY
     here = replace(
-        partner, name=person.name, language=person.language or partner.language,
+        partner, name=person.name, language=partner.own.get(LANGUAGE) or person.language or partner.language,
         reachable=partner.reachable or private, active_at=partner.active_at if seen else now,
     )  # fmt: skip
     changed = couple if here == partner else couple.with_partner(here)

@@ -28,6 +28,8 @@ class Panel:
     reads_skipped: ClassVar[bool] = False
     # The first page that leads to it (`settings`, `mine`, `what`, `help` …), and where in its order it stands there.
     root: ClassVar[str] = ""
+    # Another first page that leads to it: where both look, and on one's own side.
+    also: ClassVar[str] = ""
     order: ClassVar[int] = 100
     # Whether it also works before both are in, or for somebody who has no couple (then `facts.who` is None).
     open_to_all: ClassVar[bool] = False

@@ -40,7 +40,7 @@ def entries(facts: Facts, root: str) -> list[Button]:
     """What the other panels put on the page of this name, in their order: a new panel appears by being there."""
     from bot.panels import all_panels
 
-    found = sorted((p for p in all_panels().values() if p.root == root), key=lambda p: (p.order, p.name))
+    found = sorted((p for p in all_panels().values() if root in (p.root, p.also)), key=lambda p: (p.order, p.name))
     return [button for panel in found for button in panel.entries(facts)]
 
 

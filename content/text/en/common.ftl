@@ -1,4 +1,6 @@
 # Words that several practices and panels share.
+# What this language calls itself.
+language-name = English
 back-button = ‹ Back
 close-button = ✕ Close
 more-menu-button = ⋯
