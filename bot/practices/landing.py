@@ -9,17 +9,18 @@ from typing import ClassVar
 from bot.domain import agreements
 from bot.domain import moment as moments
 from bot.domain.calm import next_morning
-from bot.domain.card import Card, Place, say
+from bot.domain.card import Card, MomentTap, Place, Rows, say
 from bot.domain.couple import first_free
 from bot.domain.decision import Decision, Facts, Show
-from bot.domain.moment import Moment
+from bot.domain.moment import Moment, State
 from bot.domain.warmth import Warmth
-from bot.practices import checkins
-from bot.practices._practice import Practice, end_of_today
+from bot.practices import checkins, newjar
+from bot.practices._practice import Practice, button, end_of_today
 
 QUESTION = "q-after-yesterday"
 # Late enough to have slept and had breakfast.
 COMES_AT = time(10)
+NEW_JAR = "new-jar"
 # After an outage: in the evening it is not the morning after any more.
 LATEST = timedelta(hours=8)
 
@@ -33,7 +34,11 @@ class Landing(Practice):
     name: ClassVar[str] = "landing"
 
     def tapped(self, facts: Facts, moment: Moment, action: str) -> Decision:
-        return checkins.PRACTICE.tapped(facts, moment, action)
+        if action != NEW_JAR:
+            return checkins.PRACTICE.tapped(facts, moment, action)
+        if "jar" in moment.detail:
+            return Decision(toast=say("bids-toast"))
+        return replace(newjar.offer(facts), moments=(moment.with_detail(jar="1"),))
 
     def replied(self, facts: Facts, moment: Moment, words: str, message: int) -> Decision:
         return checkins.PRACTICE.replied(facts, moment, words, message)
@@ -55,7 +60,8 @@ class Landing(Practice):
     def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
         card = checkins.PRACTICE.card(facts, moment, place)
         lines = tuple(line for line in card.lines[1:] if line.key != "checkins-how-scale")
-        return replace(card, lines=(say("landing-ask" if moment.is_open() else "landing-asked"), *lines))
+        asks = say("landing-ask" if moment.is_open() else "landing-asked")
+        return replace(card, lines=(asks, *lines), rows=_rows(facts, moment, card.rows))
 
 
 PRACTICE = Landing()
@@ -76,6 +82,17 @@ def planned(facts: Facts) -> tuple[Show, ...]:
         rests_at=at + LATEST, come_back_at=at,
     )  # fmt: skip
     return (Show(moment=moment, to=()),)
+
+
+def _rows(facts: Facts, moment: Moment, answers: Rows) -> Rows:
+    """The check-in's own, and a new jar beside them, offered once and here only (product.md 2.10)."""
+    # One word needs no thinking about, and makes room.
+    kept = tuple(tuple(b for b in row if b.tap != MomentTap(moment.id, "think")) for row in answers)
+    is_over = moment.state is State.RESTING
+    if is_over or "jar" in moment.detail or not facts.couple.jar.marbles:
+        return kept
+    jar = button("landing", moment, NEW_JAR)
+    return (*kept[:-1], (*kept[-1], jar)) if kept and len(kept[-1]) == 1 else (*kept, (jar,))
 
 
 def _is_wanted(facts: Facts, moment: Moment) -> bool:

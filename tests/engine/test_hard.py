@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from bot.domain import jar
 from bot.domain.card import PartnerId
 from bot.domain.couple import ChatId
 from bot.domain.moment import State
@@ -311,3 +312,15 @@ async def test_another_length_right_after_the_first_is_meant(home: House) -> Non
         await home.tap(ANA, "Take a break")
         await home.tap(ANA, label)
     assert (await home.couple()).partners[0].space_until == NOON + HOUR
+
+
+async def test_the_day_after_two_may_begin_a_new_jar_and_nothing_falls(home: House) -> None:
+    await on_a_card(home)
+    us = await home.couple()
+    await home.change(replace(us.choosing(landing="on"), jar=replace(us.jar, marbles=12)))
+    await home.tap(ANA, "Just hear me")
+    await home.pass_time(to=datetime(2026, 3, 12, 9, tzinfo=UTC))
+    await home.tap(BEN, "Begin a new jar")
+    await home.tap(ANA, "Begin anew")
+    jar_now = (await home.couple()).jar
+    assert (jar_now.early, jar.total(jar_now)) == ((12,), 13)

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from bot.domain import moment as moments
 from bot.domain.card import Place
-from bot.domain.couple import Couple
+from bot.domain.couple import Couple, Jar
 from bot.domain.localtime import Span
 from bot.domain.moment import Moment, State
 from bot.practices import landing
@@ -24,7 +25,7 @@ def asked() -> Moment:
     return replace(moment("landing"), kind="scale", item="q-after-yesterday")
 
 
-BEGINNINGS = (asked(),)
+BEGINNINGS = (asked(), asked().with_detail(jar="1"))
 
 
 def us(**shared: str) -> Couple:
@@ -103,3 +104,29 @@ def test_both_answers_are_shown_together_as_in_any_check_in() -> None:
     card = PRACTICE.card(facts(), met, Place.GROUP)
     assert met.state is State.MET
     assert "hug" in actions(card)
+
+
+def gathered(marbles: int = 7) -> Couple:
+    return replace(us(landing="on"), jar=Jar(marbles=marbles))
+
+
+def test_a_new_jar_is_offered_here_once_and_needs_both() -> None:
+    card = PRACTICE.card(facts(of=gathered()), asked(), Place.GROUP)
+    assert actions(card) == ["sun", "bright", "cloud", "rain", "storm", "not-today", "new-jar"]
+    decision = PRACTICE.tapped(facts(ANA, of=gathered()), asked(), "new-jar")
+    assert [(s.moment.practice, s.moment.by) for s in decision.show] == [("newjar", ANA)]
+    assert (decision.couple, decision.moments[0].state) == (None, State.OPEN)
+    after = decision.moments[0]
+    assert "new-jar" not in actions(PRACTICE.card(facts(of=gathered()), after, Place.GROUP))
+    assert PRACTICE.tapped(facts(BEN, of=gathered()), after, "new-jar").show == ()
+
+
+def test_where_nothing_is_in_the_jar_none_is_offered() -> None:
+    assert "new-jar" not in actions(PRACTICE.card(facts(of=gathered(0)), asked(), Place.GROUP))
+
+
+def test_after_both_answered_it_is_still_there_and_after_its_day_it_is_not() -> None:
+    met = replace(asked(), state=State.MET)
+    assert "new-jar" in actions(PRACTICE.card(facts(of=gathered()), met, Place.GROUP))
+    rested = moments.rest(asked(), TEN)
+    assert actions(PRACTICE.card(facts(of=gathered()), rested, Place.GROUP)) == []

@@ -40,6 +40,7 @@ repair-doors = 🕊 Trying again. Which way in?
 
 # The day after, once. Both agree to it under What.
 landing-ask = 🌤 How are we after yesterday? One word is fine.
+landing-new-jar-button = Begin a new jar
 landing-asked = 🌤 How are we after yesterday?
 repair-landing-on-button = 🌤 Day after: on
 repair-landing-off-button = 🌤 Day after: off
