@@ -34,11 +34,8 @@ async def keep(context: Context, turn: Turn, decision: Decision) -> None:
     if decision.nudge is not None:
         await _nudge(context, couple, decision.nudge)
     await couples.save(context.unit, turn.couple, couple)
-    for gone in {p.id for p in turn.couple.partners} - {p.id for p in couple.partners}:
-        await erasing.replaced(context.unit, couple, gone)
     await _save_rows(context, decision)
-    if decision.erase_words:
-        await erasing.kept_words(context.unit, couple)
+    await _let_go(context, turn, couple, decision)
     if couple.stage is Stage.ENDED and turn.couple.stage is not Stage.ENDED:
         await rhythms.stop(context.unit, couple.id)
         await outbox.silence(context.unit, couple.id)
@@ -48,6 +45,14 @@ async def keep(context: Context, turn: Turn, decision: Decision) -> None:
         await take_away(context, None, turn.showing)
         turn = replace(turn, showing=None)
     await speak(context, turn, couple, decision)
+
+
+async def _let_go(context: Context, turn: Turn, couple: Couple, decision: Decision) -> None:
+    """Of somebody who is replaced nothing stays, nor of words that are not to be kept any more."""
+    for gone in {p.id for p in turn.couple.partners} - {p.id for p in couple.partners}:
+        await erasing.replaced(context.unit, couple, gone)
+    if decision.erase_words:
+        await erasing.kept_words(context.unit, couple)
 
 
 async def _save_rows(context: Context, decision: Decision) -> None:
