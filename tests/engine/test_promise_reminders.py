@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.card import At
+from bot.domain.card import At, MomentTap
 from bot.domain.couple import UNTIL_SAID, ChatId
 from bot.domain.moment import State
 from tests import cast
@@ -49,7 +49,7 @@ async def test_kept_is_a_marble_and_double_taps_are_one(home: House) -> None:
     await home.tap(ANA, "Share with Ben", chat=HERS)
     assert toast(await home.tap(ANA, "Kept")) == "promises-kept-toast"
     (moment,) = await home.moments()
-    again = await home.tap(ANA, cast.MomentTap(moment.id, "kept"), chat=HERS)
+    again = await home.tap(ANA, MomentTap(moment.id, "kept"), chat=HERS)
     assert toast(again) == "promises-toast"
     assert (await home.couple()).jar.marbles == 1
     assert home.group()[-1].text.startswith("🤝 Ana: Bring the parcel.\n")
