@@ -49,6 +49,8 @@ def kept(facts: Facts, kind: str, text: str) -> Note | None:
     """A new note of this kind with its first line planned; None when it lacks words, or a date its day ahead."""
     assert facts.who is not None
     who, line = facts.who, cleaned(text, WORDS_LIMIT) or ""
+    if not line and text.strip():
+        return None
     note = Note(couple=facts.couple.id, owner=who.id, kind=kind, zone=who.zone or "UTC", created_at=facts.now)
     if kind not in ("date", "hard", "mentioned"):
         return replace(planned(note, who, facts.now), words=line) if line else None

@@ -141,11 +141,12 @@ def _rows(facts: Facts, note: Note) -> Rows:
 
 
 def _for_both(facts: Facts, note: Note, onward: Note) -> Decision:
-    """One card in the group, in the morning of a yearly day that its keeper shares; it waits until nobody sleeps."""
-    free = first_free(facts.couple, facts.now)
-    if not _is_time_for_each_other(facts) or free is None or free > facts.now + GRACE:
+    """One card in the group on a yearly day that its keeper shares, as soon on that day as it is quiet for neither."""
+    assert facts.who is not None
+    if not _is_time_for_each_other(facts):
         return Decision(notes=(onward,))
-    if free > facts.now:
+    free = first_free(facts.couple, facts.now)
+    if free is not None and free > facts.now and facts.who.local(free).date() == facts.who.local(facts.now).date():
         return Decision(notes=(replace(note, due_at=free),))
     moment = Moment(
         id=0, couple=facts.couple.id, practice=Remember.name, kind="day", by=note.owner, words=note.words,
