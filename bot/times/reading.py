@@ -9,11 +9,12 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.localtime import instant, typed_time
-from bot.times.speech import DAY, LIKE_A_DAY, Said, Speech
+from bot.times.speech import DAY, LIKE_A_DAY, NOW, Said, Speech
 
 Span = tuple[int, int]
 
-_MOST_WORDS = 40
+# A longer line is a story, and reading it would keep everybody else waiting.
+_MOST_WORDS = 24
 # No phrase for a day is longer ("on the 12th of May 2027"), nor one for an hour ("a las 10 pm").
 _LONGEST_DAY = 6
 _LONGEST_CLOCK = 4
@@ -58,7 +59,9 @@ def read(text: str, now: datetime, zone: str, language: str = "") -> Typed:
 
     Of several readings the one ahead of us is meant; only a day with its year may lie in the past.
     """
-    tokens = [token.strip(_AROUND) for token in text.split()[:_MOST_WORDS]]
+    tokens = [token.strip(_AROUND) for token in text.split()]
+    if len(tokens) > _MOST_WORDS:
+        return Typed(words=" ".join(text.split()))
     speech = Speech(now.astimezone(ZoneInfo(zone)).date(), language, _is_american(text, zone, language))
     offset, span = _find_offset(tokens, speech)
     if offset:
@@ -98,7 +101,7 @@ def _find_offset(tokens: Sequence[str], speech: Speech) -> tuple[timedelta | Non
         is_long = speech.is_number(words[0]) and len(words) < len(tokens)
         hour = _NAMED_HOUR.fullmatch(words[-1])
         is_hour = words[0].lower() in _LEADS or (hour and len(words) == 1 and int(hour[1]) >= _EARLIEST)
-        if not is_long and not is_hour and (offset := speech.offset(words)):
+        if not is_long and not is_hour and (offset := speech.offset(words)) and offset > NOW:
             return offset, span
     return None, (0, 0)
 

@@ -122,11 +122,16 @@ def test_the_words_beside_the_time_are_kept(text: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["we sat in the sun", "I may come", "buy 2 eggs", "read page 12", "call for 20 minutes", "now", "yesterday",
-     "look after the cat for two days", "around 5 people", "25:00", "31.4.", "nothing at all", "one two three"],
+    ["we sat in the sun", "I may come", "buy 2 eggs", "read page 12", "call for 20 minutes", "now", "2 hours ago",
+     "yesterday", "look after the cat for two days", "around 5 people", "25:00", "31.4.", "nothing at all", "one two three"],
 )  # fmt: skip
 def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
     assert read(text) == Typed(words=text)
+
+
+def test_a_long_story_is_left_as_it_is() -> None:
+    assert read("and so on " * 8 + "18:00") == Typed(words=("and so on " * 8 + "18:00"))
+    assert read("so it goes " * 7 + "by 18:00").at == time(18)
 
 
 def test_a_day_with_its_year_may_be_past() -> None:
@@ -206,7 +211,7 @@ def test_tomorrow_is_the_next_day_across_a_change(now: datetime) -> None:
     assert times.next_instant(found, now, BERLIN) == now + timedelta(hours=23 if now.month == 3 else 25)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(text=st.lists(WORDS, max_size=8).map(" ".join) | st.text(max_size=40), zone=st.sampled_from([BERLIN, "UTC"]))
 def test_any_line_is_read_and_what_is_understood_lies_ahead(text: str, zone: str) -> None:
     found = read(text, zone=zone)
