@@ -123,7 +123,8 @@ def test_the_words_beside_the_time_are_kept(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["we sat in the sun", "I may come", "buy 2 eggs", "read page 12", "call for 20 minutes", "now", "2 hours ago",
-     "yesterday", "look after the cat for two days", "around 5 people", "25:00", "31.4.", "nothing at all", "one two three"],
+     "yesterday", "look after the cat for two days", "around 5 people", "25:00", "31.4.", "nothing at all",
+     "one two three"],
 )  # fmt: skip
 def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
     assert read(text) == Typed(words=text)
