@@ -101,7 +101,7 @@ def _begun(facts: Facts, who: Partner, at_their_time: bool) -> Decision:
 
 def _kept(facts: Facts, note: Note) -> Decision:
     assert facts.who is not None
-    return Decision(notes=(planned(note, facts.who, facts.now),), goto=f"{note.id}")
+    return Decision(notes=(planned(note, facts.who, facts.now),), goto=f"{note.id}", toast=say("mine-done-toast"))
 
 
 def _changed(note: Note, step: str) -> Note | None:
