@@ -29,8 +29,7 @@ async def keep(context: Context, turn: Turn, decision: Decision) -> None:
         couple = await _save_moment(context, turn, couple, moment)
     for show in decision.show:
         couple = await _show(context, turn, couple, show)
-    if couple.jar.shelf > turn.couple.jar.shelf and couple.stage is Stage.ACTIVE:
-        couple = await _celebrate(context, turn, couple)
+    couple = await _celebrate(context, turn, couple)
     if decision.nudge is not None:
         await _nudge(context, couple, decision.nudge)
     await couples.save(context.unit, turn.couple, couple)
@@ -118,7 +117,9 @@ async def _give_way(context: Context, couple: Couple, show: Show, old: Showing) 
 
 
 async def _celebrate(context: Context, turn: Turn, couple: Couple) -> Couple:
-    """A jar has become full: whatever the practices offer for it."""
+    """Whatever the practices offer when a jar has become full."""
+    if couple.jar.shelf <= turn.couple.jar.shelf or couple.stage is not Stage.ACTIVE:
+        return couple
     known = await facts(context, couple, reader=Everything())
     for practice in all_practices().values():
         for show in practice.filled(known):

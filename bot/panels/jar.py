@@ -91,7 +91,11 @@ def _first(facts: Facts, look: str) -> tuple[tuple[Button, ...], ...]:
     return (*in_pairs([*entries(facts, "jar"), more]), (close("jar"),))
 
 
+def _new(facts: Facts, look: str) -> Button:
+    return go("jar", f"{look}/new", "jar-new-button", picture=agreements.value(facts.couple, "picture"))
+
+
 def _more(facts: Facts, look: str) -> tuple[tuple[Button, ...], ...]:
-    anew_too = [go("jar", f"{look}/new", "jar-new-button")] if facts.couple.jar.marbles else []
+    anew_too = [_new(facts, look)] if facts.couple.jar.marbles else []
     others = [*entries(facts, "jar-more"), picture.entry(facts, "open")]
     return (*in_pairs([*anew_too, *others]), (back("jar", look), close("jar")))

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import ClassVar
 
-from bot.domain import jar
+from bot.domain import agreements, jar
 from bot.domain import moment as moments
-from bot.domain.card import Card, Place, Rows, Tone, say
+from bot.domain.card import Card, Place, Rows, Tone, Words, say
 from bot.domain.decision import NOTHING, Decision, Facts, Show
 from bot.domain.moment import How, Moment, State
 from bot.domain.warmth import Warmth
@@ -45,13 +45,12 @@ class NewJar(Practice):
     def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
         silent = facts.couple.is_quiet(facts.now)
         if moment.state is State.MET:
-            return Card(lines=(say("newjar-begun"), say("newjar-shelf")), silent=silent)
+            return Card(lines=(_line(facts, moment, "begun"), _line(facts, moment, "shelf")), silent=silent)
         if not moment.is_open():
             end = moment.detail.get("end", "over")
-            return Card(lines=(say(f"newjar-{end}", **names(facts, moment)),), silent=silent)
-        return Card(
-            lines=(say("newjar-asks", **names(facts, moment)), say("newjar-how")), rows=_rows(moment), silent=silent
-        )
+            return Card(lines=(_line(facts, moment, end),), silent=silent)
+        lines = (_line(facts, moment, "asks"), _line(facts, moment, "how"))
+        return Card(lines=lines, rows=_rows(moment), silent=silent)
 
 
 PRACTICE = NewJar()
@@ -63,6 +62,9 @@ def offer(facts: Facts) -> Decision:
     other = facts.other()
     if not facts.couple.jar.marbles or other is None:
         return Decision(toast=say("newjar-fresh-toast"))
+    # One asking at a time, as far as whoever calls looks at what came before.
+    if any(m.practice == NewJar.name and m.is_open() for m in facts.history):
+        return Decision(toast=say("newjar-waits-toast"))
     moment = Moment(
         id=0, couple=facts.couple.id, practice=NewJar.name, by=facts.who.id, opened_at=facts.now,
         rests_at=facts.now + LASTS, detail={"jars": _jars(facts)},
@@ -86,6 +88,11 @@ def _closed(facts: Facts, moment: Moment, end: str) -> Moment:
 
 def _jars(facts: Facts) -> str:
     return f"{len(jar.jars_before(facts.couple.jar))}"
+
+
+def _line(facts: Facts, moment: Moment, what: str) -> Words:
+    """A line of the card, in the words of the picture they have."""
+    return say(f"newjar-{what}", picture=agreements.value(facts.couple, "picture"), **names(facts, moment))
 
 
 def _rows(moment: Moment) -> Rows:

@@ -56,7 +56,7 @@ async def test_on_sunday_it_comes_once_without_sound_with_its_picture(home: Hous
     shown = await lived(home)
     assert (shown.silent, shown.photo is not None) == (True, True)
     assert shown.card.picture == Picture(scene="jar", marbles=2, fresh=2)
-    assert "a thank-you, a hello that was answered." in shown.text
+    assert "a thank-you, a hello between you." in shown.text
     await home.pass_time(by=6 * DAY)
     assert len(recaps(home)) == 1
 

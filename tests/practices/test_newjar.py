@@ -13,6 +13,7 @@ from bot.domain.moment import Moment, State
 from bot.domain.warmth import Warmth
 from bot.practices import newjar
 from tests.cast import ANA, BEN, EVENING, actions, couple, keys, only
+from tests.panels.walk import text
 from tests.practices.lived import facts
 
 PRACTICE = newjar.PRACTICE
@@ -89,6 +90,18 @@ def test_a_jar_that_became_full_meanwhile_has_begun_anew_by_itself() -> None:
 def test_a_fresh_jar_need_not_be_begun() -> None:
     decision = newjar.offer(facts(who=ANA, of=couple()))
     assert (decision.show, decision.toast is not None) == ((), True)
+
+
+def test_one_asking_is_enough() -> None:
+    decision = newjar.offer(facts(asked(), who=BEN, of=US))
+    assert (decision.show, decision.toast is not None) == ((), True)
+    assert newjar.offer(facts(PRACTICE.rested(facts(), asked()), who=BEN, of=US)).show
+
+
+def test_two_with_a_garden_begin_a_new_bed() -> None:
+    of = US.choosing(picture="garden")
+    card = PRACTICE.card(facts(of=of), asked(of), Place.GROUP)
+    assert text(card).startswith("🌷 Ana would like to begin a new bed with you, Ben.")
 
 
 def test_when_nobody_answers_the_jar_goes_on() -> None:

@@ -34,7 +34,10 @@ garden-early = { $jars ->
 
 jar-more-button = More…
 jar-look-back-button = 📖 Look back
-jar-new-button = 🫙 A new jar
+jar-new-button = { $picture ->
+    [garden] 🌷 A new bed
+   *[jar] 🫙 A new jar
+}
 
 # Which picture the two have of it.
 picture-page-title = 🫙 Your picture

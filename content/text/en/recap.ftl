@@ -64,9 +64,9 @@ recap-company = { $times ->
    *[other] quiet company
 }
 recap-reach = { $times ->
-    [1] a hello that was answered
-    [2] two hellos that were answered
-   *[other] hellos that were answered
+    [1] a hello between you
+    [2] two hellos between you
+   *[other] hellos between you
 }
 recap-asked = { $times ->
     [1] a question for you both
