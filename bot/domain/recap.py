@@ -16,6 +16,8 @@ PRACTICE = "recap"
 # A recap that waited for quiet hours to end still looks back to the one before it, and never further.
 AT_MOST = timedelta(days=8)
 ASKED_EVERY = timedelta(days=90)
+# After so many that nobody stirred after it waits (product.md 2.8); it has no other measure.
+LEFT_ALONE = 3
 # One, two, and then no more counting: from three on it is only *some*.
 SOME = 3
 # More would read like a report.
@@ -84,9 +86,9 @@ def written(held: Sequence[Held]) -> str:
 
 
 def read(text: str) -> tuple[Held, ...]:
-    """What `written` wrote; anything else is left out."""
+    """What `written` wrote; anything else, like the kinds of a later release, is left out."""
     found = (part.rpartition(".") for part in text.split())
-    return tuple(Held(kind, int(times)) for kind, _, times in found if kind and times in ("1", "2", "3"))
+    return tuple(Held(kind, int(times)) for kind, _, times in found if _is_known(kind) and times in ("1", "2", "3"))
 
 
 def fresh(couple: Couple, met: Sequence[Moment]) -> int:
@@ -98,6 +100,18 @@ def asks_still_good(couple: Couple, history: Sequence[Moment], now: datetime) ->
     """Whether it is time to ask both again whether all this is still good for them (product.md 2.11)."""
     asked = max((m.opened_at for m in history if "still" in m.detail), default=couple.created_at)
     return asked is not None and now - asked >= ASKED_EVERY
+
+
+def is_left_alone(couple: Couple, history: Sequence[Moment]) -> bool:
+    """Whether the last recaps came and nobody stirred after any of them: then it waits until somebody does."""
+    before = [m.opened_at for m in history if m.practice == PRACTICE][:LEFT_ALONE]
+    if len(before) < LEFT_ALONE:
+        return False
+    return all(p.active_at is None or p.active_at < before[-1] for p in couple.partners)
+
+
+def _is_known(kind: str) -> bool:
+    return kind in _ORDER or kind == RITUALS or kind.startswith(("r-", "own"))
 
 
 def _kind(moment: Moment) -> str:

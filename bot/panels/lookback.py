@@ -10,7 +10,8 @@ from bot.domain.decision import Decision, Facts
 from bot.panels._anew import anew
 from bot.panels._panel import Panel, back, go
 from bot.panels._shared import close
-from bot.practices._kept import Memory, how_long_ago, memories
+from bot.practices._kept import memories
+from bot.practices._memory import Memory, how_long_ago
 
 A_PAGE = 5
 # Half a year of five a day; what is longer is an old button somebody plays with.

@@ -7,44 +7,18 @@ that appeared. A hard moment, a private note and a number are never among them.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
-from bot.domain.card import Name, PartnerId, Words, say
+from bot.domain.card import Name, Words, say
 from bot.domain.decision import Facts
 from bot.domain.moment import Moment, State
 from bot.practices import _choice, _giving
 from bot.practices._answering import LETTERS, in_words, is_complete
+from bot.practices._memory import LONGEST, Memory, local_day, short
 from bot.practices._pool import CHOICE, SEALED, asked
 
-# Longer words are cut in a list; the message itself still stands in the chat.
-LONGEST = 120
-A_LINE = 60
-DAYS_TOLD = 14
-WEEKS_TOLD = timedelta(days=60)
 # What is older than 180 days is gone, so *half a year ago* is about that long.
 HALF_A_YEAR = (timedelta(days=170), timedelta(days=179))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Memory:
-    """One thing to look back on: when, what it was, and what each of them said or chose."""
-
-    moment: Moment
-    what: Words
-    said: tuple[tuple[PartnerId, str | Words], ...] = ()
-
-    @property
-    def at(self) -> datetime:
-        return self.moment.opened_at
-
-    def lines(self) -> tuple[Words, ...]:
-        return tuple(_said(who, words, LONGEST) for who, words in self.said)
-
-    def line(self) -> Words:
-        """All of it in one short line."""
-        return _said(*self.said[0], A_LINE) if self.said else self.what
 
 
 def memories(facts: Facts) -> tuple[Memory, ...]:
@@ -62,8 +36,8 @@ def chosen(facts: Facts, numbers: Collection[str]) -> tuple[Memory, ...]:
 
 def ago(facts: Facts) -> tuple[str, Memory] | None:
     """One of the same day a month ago, else one of about half a year ago, with which of the two it is."""
-    known, day = memories(facts), a_month_before(_day(facts, facts.now))
-    month = [m for m in known if _day(facts, m.at) == day]
+    known, day = memories(facts), a_month_before(local_day(facts, facts.now))
+    month = [m for m in known if local_day(facts, m.at) == day]
     half = [m for m in known if HALF_A_YEAR[0] <= facts.now - m.at <= HALF_A_YEAR[1]]
     for name, found in (("month", month), ("half", half)):
         if found:
@@ -75,25 +49,6 @@ def a_month_before(day: date) -> date:
     """The same day of the month before, or its last."""
     last = day.replace(day=1) - timedelta(days=1)
     return last.replace(day=min(day.day, last.day))
-
-
-def how_long_ago(facts: Facts, at: datetime) -> Words:
-    """In days, then weeks, then months: no clock times (care.md 3.2)."""
-    days = (_day(facts, facts.now) - _day(facts, at)).days
-    if days < DAYS_TOLD:
-        return say("lookback-days", days=days)
-    if timedelta(days=days) < WEEKS_TOLD:
-        return say("lookback-weeks", weeks=days // 7)
-    return say("lookback-months", months=days // 30)
-
-
-def short(words: str, limit: int) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
-
-
-def _said(who: PartnerId, words: str | Words, limit: int) -> Words:
-    return say("lookback-said", by=Name(who), words=short(words, limit) if isinstance(words, str) else words)
 
 
 def _of_words(moment: Moment, what: Words) -> Memory | None:
@@ -158,10 +113,6 @@ def _recap(facts: Facts, moment: Moment) -> Memory | None:
 
 def _celebration(facts: Facts, moment: Moment) -> Memory | None:
     return _of_words(moment, say("lookback-celebration"))
-
-
-def _day(facts: Facts, at: datetime) -> date:
-    return at.astimezone(ZoneInfo(facts.couple.zone())).date()
 
 
 _TELLERS: dict[str, Callable[[Facts, Moment], Memory | None]] = {

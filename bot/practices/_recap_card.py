@@ -20,7 +20,7 @@ def lines(facts: Facts, moment: Moment, asks: bool) -> tuple[Words, ...]:
     return (
         *_values(facts),
         say("recap-title", picture=moment.detail.get("picture", "none")),
-        _week(facts, moment),
+        *_week(facts, moment),
         *_sentence(moment),
         *_ago(facts, moment),
         *([varied(facts, "recap-question", moment)] if asks else []),
@@ -56,11 +56,12 @@ def _number(kept: Mapping[str, str], name: str) -> int:
     return int(kept.get(name, "0"))
 
 
-def _week(facts: Facts, moment: Moment) -> Words:
-    phrases = [_phrase(facts, one) for one in read(moment.detail.get("held", ""))]
-    if not phrases:
-        return say("recap-quiet")
-    return varied(facts, "recap-held", moment, what=_listed(phrases))
+def _week(facts: Facts, moment: Moment) -> tuple[Words, ...]:
+    """What it held; nothing at all once the details were erased with somebody who is gone."""
+    if "held" not in moment.detail:
+        return ()
+    phrases = [_phrase(facts, one) for one in read(moment.detail["held"])]
+    return (varied(facts, "recap-held", moment, what=_listed(phrases)) if phrases else say("recap-quiet"),)
 
 
 def _listed(phrases: list[Words]) -> Words:

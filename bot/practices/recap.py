@@ -27,8 +27,6 @@ DAYS = frozenset({6})
 STAYS = timedelta(days=1)
 # A week that has only just begun holds nothing yet.
 FIRST_AFTER = timedelta(days=2)
-# After so many that nobody stirred after, it waits until somebody does (product.md 2.8).
-LEFT_ALONE = 3
 # The mirror follows in a message of its own, a minute after.
 MIRROR_AFTER = timedelta(minutes=1)
 
@@ -48,7 +46,7 @@ class Recap(Practice):
 
     def open(self, facts: Facts, rhythm: Rhythm) -> Moment | None:
         # "Only bids" says that nothing comes by itself, and that holds for the recap too.
-        if facts.couple.volume is Volume.BIDS or _is_left_alone(facts):
+        if facts.couple.volume is Volume.BIDS or recap.is_left_alone(facts.couple, facts.history):
             return None
         return Moment(
             id=0, couple=facts.couple.id, practice=self.name, opened_at=facts.now,
@@ -95,13 +93,6 @@ def planned(facts: Facts, couple: Couple, who: Partner) -> Rhythm:
         id=0, couple=couple.id, practice=Recap.name, at=AT, days=DAYS, zone=who.zone or "UTC", owner=who.id
     )  # fmt: skip
     return rhythms.plan(wanted, facts.now + FIRST_AFTER)
-
-
-def _is_left_alone(facts: Facts) -> bool:
-    before = [m.opened_at for m in facts.history if m.practice == Recap.name]
-    if len(before) < LEFT_ALONE:
-        return False
-    return all(p.active_at is None or p.active_at < before[LEFT_ALONE - 1] for p in facts.couple.partners)
 
 
 def _detail(facts: Facts) -> dict[str, str]:

@@ -9,7 +9,8 @@ import pytest
 
 from bot.domain.card import say
 from bot.domain.moment import How, Moment, Response, State
-from bot.practices._kept import a_month_before, how_long_ago, memories
+from bot.practices._kept import a_month_before, memories
+from bot.practices._memory import how_long_ago
 from tests.cast import ANA, BEN, EVENING, couple
 from tests.panels.walk import spoken
 from tests.practices.lived import DAY, did, facts, said

@@ -14,7 +14,7 @@ from bot.domain.moment import How, Moment, State
 from bot.domain.note import Note
 from bot.domain.warmth import Warmth
 from bot.practices import recap
-from tests.cast import ANA, BEGAN, BEN, BERLIN, EVENING, actions, ana, ben, couple, only, rhythm
+from tests.cast import ANA, BEGAN, BEN, BERLIN, EVENING, actions, ana, ben, couple, keys, only, rhythm
 from tests.panels.walk import text
 from tests.practices.lived import DAY, did, facts, said
 
@@ -273,6 +273,13 @@ def test_two_who_begin_again_keep_the_time_they_had() -> None:
     known = replace(facts(), rhythms=(before,))
     planned = recap.planned(known, couple(), ben())
     assert (planned.id, planned.on, planned.at, planned.owner) == (before.id, True, time(10), ANA)
+
+
+def test_a_recap_whose_details_were_erased_says_nothing_it_does_not_know() -> None:
+    erased = replace(came(*WEEK), detail={})
+    title, question = keys(shown(erased))
+    assert (title, question.partition(".")[0]) == ("recap-title", "recap-question")
+    assert shown(erased).picture is None
 
 
 # -- when nobody stirs ---------------------------------------------------------------------------------------------
