@@ -26,6 +26,8 @@ def rhythm_name(content: Content, practice: str, kind: str = "", name: str = "")
     if practice == "rituals":
         return say(f"{kind}.name" if content.item(kind) is not None else "rhythm-rituals")
     # The kinds of other practices are words of ours, or ids of what came once and was kept.
+    if kind and content.item(kind) is not None:
+        return say(f"rhythm-{practice}-item", what=say(kind))
     return say(f"rhythm-{practice}-{kind}" if kind.isalpha() else f"rhythm-{practice}")
 
 

@@ -1,7 +1,8 @@
-"""The path's own page: begin, rest from it, see the day again, and keep one of the ten."""
+"""The path's own page: begin, rest from it, walk on, see the day again, and keep one of the ten."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 from typing import ClassVar
 
@@ -19,9 +20,13 @@ SUNDAY, AFTERNOON = frozenset({6}), time(16)
 
 
 class PathPanel(Panel):
-    """`` the first page · `keep` the ten days · `b/flat`, `k/d-3`, `rest`, `again`: taps."""
+    """`` the first page · `anew` the openings once more · `keep` the ten days.
+
+    Taps: `b/flat` suggests it, `k/d-3` keeps a day, `rest`, `on` walks on, `again` shows the day.
+    """
 
     name: ClassVar[str] = "path"
+    reads_history: ClassVar[bool] = True
     root: ClassVar[str] = "what"
     order: ClassVar[int] = 50
 
@@ -31,27 +36,31 @@ class PathPanel(Panel):
     def card(self, facts: Facts, path: str) -> Card:
         if path == "keep":
             return self._days(facts)
-        last = (back("what"), close(self.name))
-        if not _walk.is_walking(facts.couple):
-            openings = tuple((go(self.name, f"b/{o}", f"path-begin-{o}-button"),) for o in OPENINGS)
-            return Card(lines=(say("path-title"), say("path-how")), rows=(*openings, last))
-        rows = ((go(self.name, "again", "path-again-button"), go(self.name, "rest", "path-rest-button")), last)
-        return Card(lines=(say("path-title"), say("path-walking", number=_walk.day_now(facts.couple))), rows=rows)
+        if _walk.is_walking(facts.couple) and path != "anew":
+            return self._underway(facts)
+        openings = tuple((go(self.name, f"b/{o}", f"path-begin-{o}-button"),) for o in OPENINGS)
+        rows = (*openings, (back("what"), close(self.name)))
+        return Card(lines=(say("path-title"), say("path-how")), rows=rows)
 
     def tapped(self, facts: Facts, path: str) -> Decision:
         match path.split("/"):
             case ["close"]:
                 return Decision(close=True)
-            case ["b", opening] if opening in OPENINGS and not _walk.is_walking(facts.couple):
+            case ["b", opening] if opening in OPENINGS:
                 return _suggested(facts, opening)
             case ["k", item] if facts.content.item(item) is not None:
                 change = Change(what=What.ADD, practice="path", kind=item, at=AFTERNOON, days=SUNDAY)
                 return propose(facts, change, "keep")
-            case ["rest"] if _walk.is_walking(facts.couple):
-                return _rested(facts)
-            case ["again"] if _walk.is_walking(facts.couple):
-                return _again(facts)
-        return Decision(goto=path if path == "keep" else "")
+            case ["rest" | "on" | "again" as step] if _walk.is_walking(facts.couple):
+                return _stepped(facts, step)
+        return Decision(goto=path if path in ("keep", "anew") else "")
+
+    def _underway(self, facts: Facts) -> Card:
+        rests = _walk.is_resting(facts)
+        line = say("path-resting" if rests else "path-walking", number=_walk.day_now(facts.couple))
+        steps = ("on", "anew") if rests else ("again", "rest")
+        row = tuple(go(self.name, step, f"path-{step}-button") for step in steps)
+        return Card(lines=(say("path-title"), line), rows=(row, (back("what"), close(self.name))))
 
     def _days(self, facts: Facts) -> Card:
         days = facts.content.items("day")
@@ -65,17 +74,18 @@ PANEL = PathPanel()
 
 
 def _suggested(facts: Facts, opening: str) -> Decision:
+    """Unless they are on it already, which an old button does not know."""
+    if _walk.is_walking(facts.couple) and not _walk.is_resting(facts):
+        return Decision(goto="")
     suggested = path.suggest(facts, opening)
     return Decision(show=suggested.show, close=True, toast=say("path-suggested-toast"))
 
 
-def _rested(facts: Facts) -> Decision:
-    """Less needs one, and no reason; the way back is to begin again."""
-    ended = _walk.ended(facts)
-    return Decision(couple=ended.couple, rhythms=ended.rhythms, goto="", toast=say("path-rest-toast"))
-
-
-def _again(facts: Facts) -> Decision:
-    """The day they are on, once more at the foot of the chat."""
-    shown = Show(moment=path.day(facts, _walk.item_of(_walk.day_now(facts.couple))), silent=True)
-    return Decision(show=(shown,), close=True)
+def _stepped(facts: Facts, step: str) -> Decision:
+    """Resting, walking on and looking need one, and no reason."""
+    if step == "rest":
+        return replace(_walk.rested(facts), goto="", toast=say("path-rest-toast"))
+    here = _walk.here(facts)
+    shown = Show(moment=here, silent=True) if here else path.come(facts, _walk.day_now(facts.couple))
+    resumed = _walk.resumed(facts) if step == "on" else Decision()
+    return replace(resumed, show=(shown,), close=True, toast=say("path-on-toast"))

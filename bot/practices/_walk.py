@@ -11,7 +11,7 @@ from bot.domain.change import Change, What, apply, like
 from bot.domain.couple import Couple, Partner
 from bot.domain.decision import Decision, Facts
 from bot.domain.moment import Moment
-from bot.domain.rhythm import EVERY_DAY, plan
+from bot.domain.rhythm import EVERY_DAY, Rhythm, plan
 
 DAYS = 10
 # A new day of the path comes in the morning; both can move it under When.
@@ -31,7 +31,13 @@ def number_of(item: str) -> int:
 
 
 def is_walking(couple: Couple) -> bool:
+    """Whether they are somewhere on the path, also while they rest from it."""
     return "path_done" in couple.shared
+
+
+def is_resting(facts: Facts) -> bool:
+    rhythm = _rhythm(facts)
+    return is_walking(facts.couple) and not (rhythm and rhythm.on)
 
 
 def day_now(couple: Couple) -> int:
@@ -49,26 +55,44 @@ def next_day(facts: Facts) -> str | None:
         return None
     item = item_of(day_now(facts.couple))
     came = facts.used.get(item)
-    since = int(facts.couple.shared.get("path_at", "0"))
-    return None if came is not None and came.timestamp() >= since else item
+    return None if came is not None and came.timestamp() >= _since(facts.couple) else item
 
 
-def further(facts: Facts, done: int) -> Couple:
-    return facts.couple.choosing(path_done=f"{done}", path_at=f"{int(facts.now.timestamp())}")
+def here(facts: Facts) -> Moment | None:
+    """The day they are on, as it stands in their group; None while it has not come."""
+    item, since = item_of(day_now(facts.couple)), _since(facts.couple)
+    days = (m for m in facts.history if (m.practice, m.kind, m.item) == ("path", "", item) and m.is_open())
+    return next((m for m in days if m.opened_at.timestamp() >= since), None)
+
+
+def further(couple: Couple, facts: Facts, done: int) -> Couple:
+    return couple.choosing(path_done=f"{done}", path_at=f"{int(facts.now.timestamp())}")
 
 
 def begun(facts: Facts, moment: Moment) -> Decision:
     """Both want it: the walk begins, with a morning rhythm of whoever suggested it."""
     suggester = facts.couple.partner(moment.by)
     change = Change(what=What.ADD, practice="path", at=STARTS_AT, days=EVERY_DAY)
-    return replace(apply(change, replace(facts, who=suggester)), couple=further(facts, 0))
+    added = apply(change, replace(facts, who=suggester))
+    # Who had only bids until now has just asked for more than that.
+    return replace(added, couple=further(added.couple or facts.couple, facts, 0))
+
+
+def rested(facts: Facts) -> Decision:
+    """A rest from it costs nothing: the day they are on stays where it is."""
+    rhythm = _rhythm(facts)
+    return Decision(rhythms=(plan(replace(rhythm, on=False), facts.now),) if rhythm else ())
+
+
+def resumed(facts: Facts) -> Decision:
+    """The end of a rest is what both agreed to before, so one is enough for both."""
+    rhythm = _rhythm(facts)
+    return Decision(rhythms=(plan(replace(rhythm, on=True), facts.now),) if rhythm else ())
 
 
 def ended(facts: Facts) -> Decision:
-    """The walk is over, at its end or because one of them wanted it to be."""
-    rhythm = like(facts, "path", "")
-    rhythms = (plan(replace(rhythm, on=False), facts.now),) if rhythm else ()
-    return Decision(couple=facts.couple.choosing(path_done="", path_at=""), rhythms=rhythms)
+    """The walk is over."""
+    return replace(rested(facts), couple=facts.couple.choosing(path_done="", path_at=""))
 
 
 def doors(facts: Facts, item: str) -> tuple[str, ...]:
@@ -94,3 +118,11 @@ def peek(facts: Facts, moment: Moment, door: str) -> Decision:
 def _last_door(facts: Facts, who: Partner, moment: Moment) -> str:
     last = who.own.get("door", DOORS[0])
     return last if last in doors(facts, moment.item) else DOORS[0]
+
+
+def _rhythm(facts: Facts) -> Rhythm | None:
+    return like(facts, "path", "")
+
+
+def _since(couple: Couple) -> int:
+    return int(couple.shared.get("path_at", "0"))

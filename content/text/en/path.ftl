@@ -49,4 +49,4 @@ d-9 = The hard thing, gently
 d-10 = Keep one
     .light = Choose the day you liked best and tell them which one it was. That one can stay.
     .steady = Each choose three values with /values, and see where you meet.
-    .deep = Write down what you want to keep, the two of you, and put it away for a year.
+    .deep = Write down what you want to keep, the two of you, and let it come back to you in half a year.

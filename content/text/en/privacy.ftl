@@ -63,6 +63,8 @@ kept-own = { $name ->
     [ideas] Where your ideas come: { $value }
     [private] What I write to you here by myself: { $value }
     [busy_shared] Your busy hours may be known to your partner: { $value }
+    [language] The language I speak with you: { $value }
+    [door] The door you chose last on the path: { $value }
    *[other] A choice of yours, { $name }: { $value }
 }
 kept-always = Beside this I keep the numbers of the messages I sent you, so that I can change them. At times there is also a date until which no nudge comes; it stands on no page, so that nobody looking over a shoulder can read anything into it. What is left from an earlier group is in your export.
@@ -108,6 +110,7 @@ kept-note = { $kind ->
     [values] { $at }: values you picked
     [question] { $at }: a question of your own
     [promise] { $at }: a promise
+    [keepsake] { $at }: what you want to keep of the path
    *[other] { $at }: something you keep
 }
 kept-date = { $yearly ->
