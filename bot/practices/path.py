@@ -42,8 +42,8 @@ class Path(Practice):
         return bool(rhythm.kind) or _walk.next_day(facts) is not None
 
     def open(self, facts: Facts, rhythm: Rhythm) -> Moment | None:
-        item = rhythm.kind or _walk.next_day(facts)
-        if item is None or facts.content.item(item) is None:
+        item = rhythm.kind or _walk.next_day(facts) or ""
+        if item not in {known.id for known in facts.content.items("day")}:
             return None
         opened = replace(day(facts, item), rhythm=rhythm.id, day=rhythm.day)
         # A rhythm with a kind is the one day that the two wanted to keep.
