@@ -80,7 +80,7 @@ class Path(Practice):
         return moments.meet(moment, facts.now) if _is_begun(moment) else moments.rest(moment, facts.now)
 
     def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
-        if place is Place.PRIVATE:
+        if place is Place.PRIVATE and moment.item:
             return _keepsake.private_card(facts, moment)
         if moment.kind in (BEGIN, KEEP):
             return _path_cards.asking(facts, moment)
