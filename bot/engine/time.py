@@ -74,8 +74,9 @@ async def remind_one(context: Context) -> Decision | None:
     else:
         decision = practice.reminded(await facts(context, couple, who, private=True, reader=practice), note)
         if who.wants("private", "off"):
-            # What it is about moves on all the same; only nothing is said (care.md 3.3).
-            decision = replace(decision, say=(), show=(), panels=(), ask=None)
+            # What it is about moves on all the same, also in the group; only nothing is said to them (care.md 3.3).
+            shown = tuple(show for show in decision.show if show.to == (None,))
+            decision = replace(decision, say=(), show=shown, panels=(), ask=None)
     await keep(context, Turn(couple=couple, who=note.owner, chat=couple.chat), decision)
     return decision
 

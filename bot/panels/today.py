@@ -52,7 +52,11 @@ class Today(Panel):
         match path.split("/"):
             case ["p", number]:
                 moment = next((m for m in _promises(facts) if f"{m.id}" == number), None)
-                return Decision(show=(Show(moment=moment, to=(facts.who.id,)),)) if moment else Decision(goto="p")
+                return (
+                    Decision(show=(Show(moment=moment, to=(facts.who.id,), instead=True),))
+                    if moment
+                    else Decision(goto="p")
+                )
             case ["a", number, action]:
                 waiting = next((m for m in _waiting(facts) if f"{m.id}" == number), None)
                 if waiting is None:

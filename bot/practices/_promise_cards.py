@@ -23,8 +23,10 @@ _FACE, _SIDE = "face", "side"
 _PAGES: dict[str, tuple[tuple[str, ...], ...]] = {
     "when": (LATER, ("type", "anytime")),
     "later": (LATER, ("type", "back")),
-    "change": (("later", "words"), ("drop", "back")),
+    "time": (LATER, ("type", "back")),
+    "change": (("time", "words"), ("drop", "back")),
 }
+_ASKS = {"when": "promises-when", "time": "promises-when", "later": "promises-later"}
 _LABELS = {"back": "back-button", "hour": "bids-hour-button", "tonight": "bids-tonight-button",
     "tomorrow": "bids-tomorrow-button", "type": "clock-type-button"}  # fmt: skip
 
@@ -89,7 +91,9 @@ def _lines(facts: Facts, moment: Moment, whose: str, side: str) -> tuple[Words, 
         line = say(key, what=what(moment), at=when(at, facts.now), **who)
     elif stage == NOW:
         line = say(f"promises-mine-{NOW}", what=what(moment))
-    asks = {"when": "promises-when", "later": "promises-later"}.get(moment.detail.get(side, ""))
+    asks = {"when": "promises-when", "time": "promises-when", "later": "promises-later"}.get(
+        moment.detail.get(side, "")
+    )
     return (line, say(asks)) if asks else (line,)
 
 

@@ -28,7 +28,7 @@ LEAD = timedelta(hours=1)
 TOO_SOON = timedelta(minutes=20)
 TOO_LATE = timedelta(hours=2)
 # Pages of the card where it was tapped: in the group all see them, in private only the promiser.
-FACES = ("later", "change", "back")
+FACES = ("later", "time", "change", "back")
 DONE = ("kept", "owned")
 
 
@@ -50,7 +50,7 @@ class Promises(Practice):
         if action in DONE:
             return _done(facts, moment, action)
         if action == "open":
-            return Decision(show=(Show(moment=moment, to=(who.id,), silent=who.is_quiet(facts.now)),))
+            return Decision(show=(Show(moment=moment, to=(who.id,), silent=who.is_quiet(facts.now), instead=True),))
         if not moment.is_open():
             return Decision(toast=say("promises-toast"))
         if action in LATER:
@@ -74,7 +74,8 @@ class Promises(Practice):
         if changed is None:
             return _ask(moment, path, again=True)
         # It comes to the end of the chat, where it was typed.
-        return Decision(show=(Show(moment=cards.turned(changed, "back", facts.private), to=(_here(facts, who),)),))
+        settled = cards.turned(changed, "back", facts.private)
+        return Decision(show=(Show(moment=settled, to=(_here(facts, who),), instead=True),))
 
     def replied(self, facts: Facts, moment: Moment, words: str, message: int) -> Decision:
         return Decision(react=message)
@@ -150,11 +151,14 @@ def _remind(facts: Facts, moment: Moment, who: Partner | None) -> Decision:
     """To the promiser alone, and what comes next: its own time, or nothing more."""
     at = cards.promised_at(moment)
     onward = moments.come_back(moment, at if at is not None and facts.now < at else None)
-    if who is None or at is None or facts.now > at + TOO_LATE or not is_welcome(facts, who):
+    # What cannot be shown now would only take the card away that stands.
+    can_be_shown = facts.couple.is_two() and not facts.couple.unreachable
+    if who is None or at is None or facts.now > at + TOO_LATE or not (can_be_shown and is_welcome(facts, who)):
         return Decision(moments=(onward,))
     told = told_again(moment.detail, who.local(facts.now).date())
     spoken = onward.with_detail(**{TOLD: told, cards.STAGE: cards.SOON if facts.now < at else cards.NOW})
-    return Decision(show=(Show(moment=spoken, to=(who.id,), silent=who.is_quiet(facts.now)),))
+    show = Show(moment=spoken, to=(who.id,), silent=who.is_quiet(facts.now), instead=True, kind=Kind.REMINDER)
+    return Decision(show=(show,))
 
 
 def _done(facts: Facts, moment: Moment, action: str) -> Decision:

@@ -176,3 +176,15 @@ async def test_who_lives_elsewhere_is_told_on_their_own_clock(home: House) -> No
     await home.pass_time(to=NOON + 12.5 * timedelta(hours=1))
     assert home.private(ANA)[-1].keys[0].partition(".")[0] == "remember-eve-hour"
     assert "10:00" in home.private(ANA)[-1].text
+
+
+async def test_whoever_went_quiet_changes_nothing_in_the_group(home: House) -> None:
+    await home.begin()
+    await home.command(ANA, "/remember our day 12 March", chat=HERS)
+    await home.tap(ANA, "In our group too", chat=HERS)
+    us = await home.couple()
+    await home.change(us.with_partner(us.partners[0].choosing(private="off")))
+    before = len(home.private(ANA))
+    await home.pass_time(to=berlin(12, 9))
+    assert [m.text for m in home.group()] == ["🗓 Today: our day 🤍"]
+    assert len(home.private(ANA)) == before

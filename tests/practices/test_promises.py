@@ -286,3 +286,10 @@ def test_the_link_opens_it_for_the_promiser_and_for_nobody_else() -> None:
     assert [show.to for show in opened.show] == [(ANA,)]
     others = PRACTICE.tapped(mine(who=BEN), promised(private=False), "open")
     assert [(line.to, line.card.lines) for line in others.say] == [(BEN, (say("bids-theirs-toast", by=Name(ANA)),))]
+
+
+@pytest.mark.parametrize("change", [{"humans": 3}, {"unreachable": "closed"}])
+def test_a_card_that_could_not_be_shown_anew_stays_where_it_is(change: dict[str, object]) -> None:
+    us = replace(couple(), **change)  # type: ignore[arg-type]
+    decision = PRACTICE.came_back(facts(now=EVENING + HOUR / 2, of=us), promised())
+    assert (decision.show, only(decision).come_back_at) == ((), AT)

@@ -35,6 +35,7 @@ promises-kept-button = Kept
 promises-later-button = I'll be later
 promises-owned-button = Can't, owning it
 promises-change-button = ✏️ Change
+promises-time-button = Another time
 promises-words-button = Other words
 promises-drop-button = Take it back
 promises-anytime-button = No time needed
