@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 
 from bot.domain.card import Picture
 from bot.pictures import png
 from bot.pictures.render import KEPT
+
+
+def _leave_with_parent() -> None:
+    """In the drawing process: a bot that is killed tells nobody, and must leave nothing behind."""
+    parent = parent_process()
+    assert parent is not None
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(0)
+
+    Thread(target=watch, daemon=True).start()
+
 
 Draw = Callable[[Picture], Awaitable[bytes]]
 
@@ -32,7 +48,7 @@ class Studio:
         """The picture as PNG. Raises what drawing raises; a process that died is begun anew by the next picture."""
         if picture not in self._kept:
             # Spawned and not forked: the child shares no socket and no database with the bot.
-            self._pool = self._pool or ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+            self._pool = self._pool or ProcessPoolExecutor(1, get_context("spawn"), initializer=_leave_with_parent)
             try:
                 drawn = await asyncio.get_running_loop().run_in_executor(self._pool, png, picture)
             except BrokenProcessPool:

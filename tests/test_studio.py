@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import AsyncIterator
 from concurrent.futures.process import BrokenProcessPool
 
+import psutil
 import pytest
 
 from bot.domain.card import Picture
@@ -59,3 +62,27 @@ async def test_a_process_that_died_is_begun_anew(studio: Studio) -> None:
 
 async def test_until_the_first_picture_there_is_no_process(studio: Studio) -> None:
     assert studio._pool is None
+
+
+DRAWS_AND_WAITS = """
+import asyncio
+from bot.domain.card import Picture
+from bot.studio import Studio
+
+async def main():
+    studio = Studio()
+    await studio.draw(Picture(scene="jar"))
+    print(*studio._pool._processes, flush=True)
+    await asyncio.sleep(60)
+
+if __name__ == "__main__":
+    asyncio.run(main())
+"""
+
+
+def test_a_bot_that_is_killed_leaves_no_process_behind() -> None:
+    with subprocess.Popen([sys.executable, "-c", DRAWS_AND_WAITS], stdout=subprocess.PIPE, text=True) as bot:
+        assert bot.stdout is not None
+        child = psutil.Process(int(bot.stdout.readline()))
+        bot.kill()
+        assert child.wait(10) is None
