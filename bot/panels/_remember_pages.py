@@ -88,7 +88,10 @@ def note_page(facts: Facts, note: Note) -> Card:
 
 def _promised(facts: Facts, note: Note) -> tuple[Words, ...]:
     """What will be said of it, and when."""
-    kind = "hour" if note.kind == "date" and note.at is not None else note.kind
+    kind = note.kind
+    if kind == "date":
+        # That morning the group is told instead.
+        kind = "hour" if note.at is not None else "eve" if note.shared else kind
     is_silent = note.due_at is None and note.kind != "favourite"
     tells = say("remember-tells-nothing" if is_silent else f"remember-tells-{kind}", **_other(facts))
     if note.repeats != YEARLY:

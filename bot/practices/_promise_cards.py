@@ -77,7 +77,8 @@ def _lines(facts: Facts, moment: Moment, whose: str, side: str) -> tuple[Words, 
     who = names(facts, moment)
     if "let_go" in moment.detail:
         return (say("promises-let-go"),)
-    line = say(f"promises-{whose}", what=what(moment), **who)
+    opening = _capital(what(moment)) if whose == "mine" else what(moment)
+    line = say(f"promises-{whose}", what=opening, **who)
     if moment.state is State.MET:
         done = moment.response_of(moment.by)
         end = "owned" if done is not None and done.what == "owned" else "kept"
@@ -87,14 +88,21 @@ def _lines(facts: Facts, moment: Moment, whose: str, side: str) -> tuple[Words, 
     at, stage = promised_at(moment), moment.detail.get(STAGE, "") if whose == "mine" else ""
     # Once its time is here nothing more is said of it: there is no late.
     if at is not None and at > facts.now:
-        key = f"promises-mine-{SOON}" if stage == SOON else f"promises-{whose}-by"
-        line = say(key, what=what(moment), at=when(at, facts.now), **who)
+        by = when(at, facts.now)
+        line = say(f"promises-{whose}-by", what=opening, at=by, **who)
+        if stage == SOON:
+            line = say(f"promises-mine-{SOON}", what=what(moment), at=by)
     elif stage == NOW:
         line = say(f"promises-mine-{NOW}", what=what(moment))
     asks = {"when": "promises-when", "time": "promises-when", "later": "promises-later"}.get(
         moment.detail.get(side, "")
     )
     return (line, say(asks)) if asks else (line,)
+
+
+def _capital(words: Arg) -> Arg:
+    """A line begins with a capital letter, however it was typed."""
+    return f"{words[:1].upper()}{words[1:]}" if isinstance(words, str) else words
 
 
 def what(moment: Moment) -> Arg:

@@ -81,7 +81,7 @@ def test_ones_promises_stand_there_with_the_nearest_first() -> None:
     far, near = a_promise("call by 20:00", 8), a_promise()
     theirs = replace(a_promise("hidden by 19:00", 10), by=BEN)
     card = PANEL.card(mine(far, near, theirs), "")
-    assert [line.args["what"] for line in card.lines[1:]] == ["bring the parcel", "call"]
+    assert [line.args["what"] for line in card.lines[1:]] == ["Bring the parcel", "Call"]
     page = PANEL.card(mine(far, near, theirs), "p")
     assert labels(page) == ["🤝 bring the parcel", "🤝 call", "‹ Back", "✕ Close"]
     shown = PANEL.tapped(mine(far, near, theirs), "p/9").show

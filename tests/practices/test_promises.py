@@ -61,7 +61,7 @@ def in_group(moment: Moment, now: datetime = EVENING) -> Card:
 def test_words_and_time_come_in_one_go() -> None:
     assert promised().words == "bring the parcel"
     assert shown(promised()).lines == (
-        say("promises-mine-by", what="bring the parcel", at=At(AT), by=Name(ANA), other=Name(BEN)),
+        say("promises-mine-by", what="Bring the parcel", at=At(AT), by=Name(ANA), other=Name(BEN)),
     )
 
 
