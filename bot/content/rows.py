@@ -22,6 +22,7 @@ class _Features(BaseModel):
     articles: dict[str, int] = Field(min_length=1)
     served: dict[str, list[str]] = {}
     later: dict[str, list[str]] = {}
+    tests: dict[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class Rows:
     known: frozenset[str] = frozenset()
     by_items: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     by_code: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    tests: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     later: frozenset[str] = frozenset()
 
     @property
@@ -54,6 +56,7 @@ def read_rows(folder: Path, items: Iterable[Item]) -> tuple[Rows, list[Problem]]
         known=frozenset(f"{name}-{row:02}" for name, count in features.articles.items() for row in range(1, count + 1)),
         by_items=_turned({item.id: item.sources for item in items}),
         by_code=_turned(features.served),
+        tests=features.tests,
         later=frozenset(row for listed in features.later.values() for row in listed),
     )
     return rows, [*unknown_sources(rows, items), *_unknown_rows(rows, text), *_uneven_rows(rows, text)]
