@@ -58,6 +58,7 @@ class Life:
     tapped: set[tuple[int, int, int]] = field(default_factory=set)
     sealed: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     words: int = 0
+    hard: list[date] = field(default_factory=list)
 
     @property
     def play(self) -> Play:
@@ -93,6 +94,19 @@ class Life:
                 await self.us.tap(who, wanted, chat=where, on=message["message_id"])
                 done += 1
         return done
+
+    async def walk(self, who: int) -> None:
+        """A day of the path: open its doors, peek at one's own, and do it."""
+        for message in await self.us.messages(who, last=6):
+            labels = [b["text"] for row in message["buttons"] for b in row]
+            on = message["message_id"]
+            if "Three doors" in labels:
+                await self.us.tap(who, "Three doors", on=on)
+                labels.append("I did mine")
+            if "I did mine" in labels and (who, -2, on) not in self.tapped:
+                self.tapped.add((who, -2, on))
+                await self.us.tap(who, "Peek at mine", on=on)
+                await self.us.tap(who, "I did mine", on=on)
 
     async def write(self, who: int, *, last: int = 3) -> None:
         """Answer open questions in words, and sealed ones through their link."""

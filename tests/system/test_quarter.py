@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import aiohttp
 import pytest
 
+from tests.fakes import real_content
 from tests.system.driver import Play
 from tests.system.process import Process
 from tests.system.quarter import DAYS, Life
@@ -237,3 +238,71 @@ async def test_helpers_who_answer_with_hearts(play: Play, place: Place) -> None:
     holds(life, place)
     met = of_couple(life, place, "SELECT id FROM moment WHERE couple_id = ? AND practice = 'bids' AND state = 'met'")
     assert len(met) == DAYS
+
+
+async def mending_day(life: Life, day: date) -> None:
+    """A gentle life with a hard moment now and then, time apart, and coming back."""
+    us = life.us
+    await at(life, day, 9)
+    for who in (us.ana, us.ben):
+        await life.answer(who)
+        await life.answer(who, chat=who)
+    await at(life, day, 18)
+    what = life.rng.random()
+    if what < 0.06:
+        await us.say(us.ana, "/repair")
+        await life.play.post("settle")
+        await us.tap(us.ana, "Just hear me")
+        life.hard.append(day)
+    elif what < 0.12:
+        await us.say(us.ben, "/space 2h")
+    elif what < 0.3:
+        await us.say(us.ana, f"/bid {life.line()}")
+    await at(life, day, 21)
+    for who in (us.ana, us.ben):
+        await life.write(who)
+        await life.answer(who)
+        await life.answer(who, chat=who)
+
+
+async def test_two_who_are_mending(play: Play, place: Place) -> None:
+    life = await lived(play, mending_day, mood="Mending")
+    holds(life, place)
+    assert life.hard
+    for day in life.hard:
+        evening = [o for o in life.sends(life.us.group) if o.local(BERLIN).date() == day and o.local(BERLIN).hour >= 18]
+        assert [o.text for o in evening if o.text.startswith(("🌙", "☕", "🍽"))] == [], "a hard moment is left in peace"
+    deep = of_couple(life, place, "SELECT item FROM moment WHERE couple_id = ? AND practice = 'checkins'")
+    playful = {item.id for item in real_content().items("question") if "playful" in item.tags or item.depth == "deep"}
+    assert {row["item"] for row in deep} & playful == set()
+
+
+async def path_day(life: Life, day: date) -> None:
+    us = life.us
+    await at(life, day, 12)
+    for who in life.rng.sample((us.ana, us.ben), 2):
+        await life.walk(who)
+        await life.answer(who)
+    await at(life, day, 21)
+    for who in (us.ana, us.ben):
+        await life.write(who)
+        await life.answer(who)
+
+
+async def test_two_who_take_the_path(play: Play, place: Place) -> None:
+    begun = False
+
+    async def day(life: Life, when: date) -> None:
+        nonlocal begun
+        if not begun:
+            begun = True
+            await life.us.say(life.us.ana, "/path")
+            await life.us.tap(life.us.ana, "Flatmates")
+            await life.us.tap(life.us.ben, "Yes, let's")
+        await path_day(life, when)
+
+    life = await lived(play, day)
+    holds(life, place)
+    walked = of_couple(life, place, "SELECT item FROM moment WHERE couple_id = ? AND practice = 'path' AND item <> ''")
+    assert [row["item"] for row in walked] == [f"d-{number}" for number in range(1, 11)]
+    assert max(life.per_day(life.us.group, BERLIN).values()) == 1
