@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from bot.content import Catalogue, check, load
+from bot.content import CONTENT, Catalogue, check, load
 
 # Words that carry no meaning of their own; two items are alike when what is left is.
 SMALL_WORDS = frozenset(
@@ -101,6 +101,25 @@ def test_no_two_items_say_the_same(ours: Catalogue, kind: str, part: str) -> Non
     keys = [item.id + part for item in ours.items(kind) if ours.has(item.id + part)]
     said = {key: meaning(ours.speak(key, {"other": "Ana"})) for key in keys}
     assert [(a, b) for a, b in combinations(keys, 2) if likeness(said[a], said[b]) > ALIKE] == []
+
+
+# A thought that leans on somebody's research says so with one of these; a promise or a sum of love has others.
+RESEARCH = re.compile(r"\d|\b(stud(y|ies)|experiments?|research\w*|diaries)\b", re.IGNORECASE)
+PROMISE = re.compile(r"%|\b(proves?|proven|predicts?|predicted|guarantees?d?|per ?cent|ratios?)\b", re.IGNORECASE)
+
+
+def test_every_study_an_idea_tells_of_stands_among_the_sources(ours: Catalogue) -> None:
+    told = (CONTENT / "SOURCES.md").read_text(encoding="utf-8")
+    said = {item.id: f"{ours.speak(item.id, {})} {ours.speak(f'{item.id}.source', {})}" for item in ours.items("idea")}
+    leaning = [name for name, text in said.items() if RESEARCH.search(text)]
+    assert len(leaning) >= 8
+    assert [name for name in leaning if f"`{name}`" not in told] == []
+
+
+@pytest.mark.parametrize("part", ["", ".source", ".caveat"])
+def test_no_idea_promises_or_reckons(ours: Catalogue, part: str) -> None:
+    said = {item.id: ours.speak(item.id + part, {}) for item in ours.items("idea")}
+    assert [name for name, text in said.items() if PROMISE.search(text)] == []
 
 
 def test_a_tapped_question_asks_how_something_is(ours: Catalogue) -> None:

@@ -43,7 +43,7 @@ g-umbrella = If it looks like rain, put { $other }'s umbrella where they will wa
     .done = An umbrella stood where it could not be overlooked.
     .why = It means that somebody looked at the sky for two.
 
-g-to-the-corner = Walk with { $other } as far as the door, the corner or the bus stop.
+g-to-the-corner = Go with { $other } as far as the door, the corner or the bus stop.
     .done = Nobody set out alone this morning.
     .why = A goodbye that walks along lasts a little longer.
 
@@ -241,10 +241,6 @@ g-next-time = Tell { $other } what you look forward to doing when you meet again
     .done = Someone is already looking forward.
     .why = Waiting is easier with something to wait for.
 
-g-arrived = When you are on the road today, tell { $other } as soon as you have arrived.
-    .done = A safe arrival was announced before anybody had to wonder.
-    .why = One word puts a whole evening at ease.
-
 g-far-off-step = Send { $other } something that brings a dream of theirs nearer: a page, a name, a picture.
     .done = A far-off plan got a small push.
     .why = A dream is easier to carry when somebody else remembers it.
@@ -253,7 +249,7 @@ g-their-team = Find out how { $other }'s team, game or series is getting on, and
     .done = There was one more fan for a day.
     .why = Somebody's small excitements are a good way in.
 
-g-their-people = Send a kind line to somebody { $other } loves.
+g-their-people = Ask { $other } to pass on a kind hello from you to somebody they love.
     .done = Somebody dear got a friendly line.
     .why = Being good to their people is being good to them.
 
@@ -301,12 +297,8 @@ g-found-thing = Bring { $other } something you found on your way: a leaf, a ston
     .done = A small find came in from outside.
     .why = It cost nothing, and it was carried all the way.
 
-g-bookmark = Tuck a line or two into the book { $other } is reading, some pages ahead.
-    .done = A page ahead holds something that was not printed.
-    .why = It will be found on an evening nobody chose.
-
-g-their-pace = Walk at { $other }'s pace today, all the way.
-    .done = Two people walked at one pace.
+g-their-pace = Go at { $other }'s pace today, all the way.
+    .done = Two people went at one pace.
     .why = In step, talk comes by itself.
 
 g-another-way = Take another way than usual with { $other }, even if it is only round the block.
@@ -359,7 +351,7 @@ g-ask-after-friend = Ask { $other } how one of their friends is, by name.
     .done = A friend was asked after, by name.
     .why = A name shows that the last story was heard.
 
-g-new-thing = Find out one thing about { $other } today that is new to you.
+g-new-thing = Ask { $other } one thing about themselves that you do not know yet.
     .done = Even now there was something left to find out.
     .why = Nobody is ever fully known, which is good news.
 
@@ -425,10 +417,6 @@ g-pep-talk = Write { $other } a pep talk for half-time, as if they were a whole 
     .done = There was a pep talk at half-time.
     .why = Afternoons are long, and a little applause helps.
 
-g-three-signs = Tell { $other } your day so far in three emoji, and let them guess.
-    .done = A day was told in three tiny pictures.
-    .why = Guessing is half the fun of knowing somebody.
-
 g-worst-joke = Send { $other } the worst joke you know, without a word of excuse.
     .done = A truly bad joke was delivered.
     .why = A groan is only a smile in disguise.
@@ -461,7 +449,7 @@ g-guess = Guess what { $other } will choose next, and tell them afterwards if yo
     .done = A guess was made, and it was nearly right.
     .why = Being known is pleasant, and so is being a surprise.
 
-g-own-way = Let { $other } do one thing entirely their own way, and enjoy the view.
+g-own-way = Let { $other } do one thing entirely their own way, and admire the method.
     .done = Something was done in quite another way, and it worked.
     .why = There is more than one way to load a dishwasher.
 
@@ -479,15 +467,15 @@ g-winter-pocket = Hide a small surprise in a coat that { $other } will not wear 
 
 ## Touch, only where both like it
 
-g-hug-30 = Hug { $other } and stay for half a minute, breathing slowly.
+g-hug-30 = Offer { $other } a hug that lasts half a minute, breathing slowly.
     .done = There was a long hug, the slow kind.
     .why = Half a minute is longer than it sounds, and nicer.
 
-g-random-hug = Give { $other } a hug at a moment that has no reason for one.
+g-random-hug = Open your arms to { $other } at a moment that has no reason for it.
     .done = A hug turned up for no reason at all.
     .why = No occasion is needed.
 
-g-back-touch = Touch { $other }'s back lightly as you go by.
+g-back-touch = Touch { $other }'s back lightly as you go by, if they like that.
     .done = A light touch in passing said hello.
     .why = It says: I know you are there.
 
@@ -495,7 +483,7 @@ g-hand-kitchen = Rest a hand on { $other }'s shoulder while one of you is cookin
     .done = A hand rested on a shoulder, among the pots.
     .why = Small and often is what adds up.
 
-g-hand-sofa = Take { $other }'s hand while you watch something together.
+g-hand-sofa = Hold out a hand to { $other } while you watch something together.
     .done = There was a hand to hold on the sofa.
     .why = You lose nothing of the film.
 
@@ -565,7 +553,7 @@ g-old-photo = Find an old photo of you two, and tell { $other } what you remembe
     .done = An old photo came out, and its story with it.
     .why = What drew you together is still there to look at.
 
-g-meet-half = Go and meet { $other } today, at the door, the gate or the station.
+g-meet-half = Go some of the way to meet { $other } today, if they like to be met.
     .done = The last steps of a journey had company.
     .why = Being met makes any place feel like the right one.
 
@@ -576,10 +564,6 @@ g-land = When { $other } gets back, leave them ten minutes to arrive before any 
 g-stop-early = Stop ten minutes early tonight, whatever you are doing, and go and find { $other }.
     .done = Something was put down early, and somebody was found.
     .why = The rest will keep until tomorrow.
-
-g-sit-first = Send { $other } off to sit down tonight, and finish what is left.
-    .done = There was an early seat for tired legs.
-    .why = The last half-hour of chores is the longest.
 
 g-evening-off = Give { $other } an evening off for whatever they like, and see to the rest.
     .done = An evening off was handed over, no questions asked.

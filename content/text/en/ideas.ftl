@@ -101,7 +101,7 @@ i-one-line-thanks = A thank-you needs no speech, no occasion and no answer. One 
     .caveat = Thanks to order can ring hollow: in another study, a month of assigned gratitude had only modest effects.
 
 i-unseen-help = The bag is packed, the call is made, the plant is watered, and nobody says a word about it. They just have an easier day. Help doesn't need a signature; “Quietly done” is as good as “Done”.
-    .source = Several studies, one of them with 322 couples: unseen help spared people the dip in mood that visible help can bring.
+    .source = Two studies, one of them with 322 couples: unseen help spared people the dip in mood that visible help can bring.
     .caveat = Those are averages. Plenty of people like to know, and some help is better asked about first.
 
 i-unseen-loyalty = Some loyalty nobody ever sees: the joke about them you didn't laugh at, the good word put in while they were out of the room. You get no thanks for it. It only means that they can leave the room without looking back.
@@ -172,7 +172,7 @@ i-body-keeps = One therapist believes that the body keeps track. If reaching out
     .source = The view of the therapist who wrote an article about love in little things.
     .caveat = A writer's view, not an established fact. Bodies are tense for many reasons, and bad sleep is one.
 
-i-safety-first = Before any small idea comes something larger: feeling safe together. Safe to say no, to disagree, to be late. It is hard to be close to someone who won't bend, keeps away or doesn't answer. And for when it does not feel safe, there is a private page, best opened in our own chat: /safety.
+i-safety-first = Before any small idea comes something larger: feeling safe together. Safe to say no, to disagree, to be late. Closeness needs both of you to bend a little, to come nearer, to answer, and neither of you to be afraid. For when it does not feel safe, there is a private page, here in our own chat: /safety.
     .source = A thought from PACT, Stan Tatkin's school of couples therapy: safety first, the rest after.
     .caveat = One school's view. No card can tell whether you are safe. You need no proof and no reason to open that page.
 
@@ -187,7 +187,7 @@ i-small-promises = “I'll ring at six.” “I'll bring bread.” Hardly promis
     .caveat = Everybody's promises slip. One that is owned doesn't undo the others.
 
 i-when-and-where = “I'll call you more” is a wish. “I'll call when I lock my bike” is a plan. Plans with a when and a where are easier to keep.
-    .source = Reviews of hundreds of experiments on if-then plans.
+    .source = Two reviews, together of hundreds of tests of if-then plans.
     .caveat = Such reviews tend to come out rosier than life, and they are about goals of all kinds, not about couples.
 
 i-functional = Work, errands, health, everyone else's needs: in full months two people can become a very good logistics firm. Nothing is broken. It is only a hint that one minute of something that's on no list would do you both good.

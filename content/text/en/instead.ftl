@@ -50,7 +50,7 @@ t-flat-news = They came with good news and got a “nice”, because your head w
 t-late = You said six, and it's going to be half past.
     .instead = Send the new time before the old one is up. Most of what's hard about waiting is not knowing.
 
-t-sharp-joke = The others laughed at your joke. They smiled a little late.
+t-sharp-joke = Everyone laughed at your joke. The one it was about smiled a little late.
     .instead = Find a quiet minute and say that you saw it. Next time, tell the one in which you're the fool.
 
 t-big-words = “You always.” “You never.” And now you're both arguing about the word.

@@ -8,13 +8,11 @@ q-overheard = Did you overhear anything today that is too good to keep?
 q-nearly-did = What did you very nearly do today?
 q-closing-credits = Who belongs in the closing credits of your day?
 q-play-again = Which ten minutes of today would you play again?
-q-far-from-bed = How far from your bed did you get today, and was it worth it?
 q-passer-by = Who crossed your path today and deserves a made-up life story?
 q-can-wait = What can safely wait until tomorrow?
 q-three-emoji = Your day in three emoji and no words: which three?
-q-rhyme-today = Can you put your day into a rhyme, however bad?
 q-loyal-object = Which thing served you well today without a word of thanks?
-q-working-over = How does your body learn that work is over?
+q-working-over = What tells you that the working part of the day is over?
 q-sends-to-sleep = When sleep is slow to come, what do you think about on purpose?
 
 ## Mornings
@@ -30,7 +28,7 @@ q-warning-label = If you came with a warning label today, what would it say?
 ## Midday
 
 q-arms-reach = What is within arm's reach that you could not explain to a visitor?
-q-lunch-company = Who, or what, keeps you company over lunch today?
+q-lunch-company = What is nice about lunch today, apart from the food?
 q-off-plan = How has today strayed from its plan so far?
 q-eyes-closed = Close your eyes for a moment. What do you hear?
 
@@ -46,7 +44,7 @@ q-ideas-where = Where do your best ideas tend to find you?
 ## Food
 
 q-signature-bite = What do you cook, mix or spread better than most?
-q-unseen-eating = What do you eat in a way that nobody is meant to see?
+q-unseen-eating = What is impossible to eat gracefully, and you eat it all the same?
 q-rescue-jar = You may take one jar or bottle to the moon. What is in it?
 q-one-dish = You two open a tiny restaurant that serves one dish. What is it?
 q-food-defended = Which food do you defend when others make a face at it?
@@ -57,7 +55,7 @@ q-season-turns = How can you tell that a season is turning before the calendar s
 q-nicer-weather = In which weather are you a nicer person?
 q-tree-friend = Is there a tree you know personally?
 q-animal-met = Which animal did you meet lately, and how did it go?
-q-looked-up = When did you last look up for longer than a second, and at what?
+q-looked-up = When did you last stop for a whole minute, and what for?
 q-along-the-way = Stones, leaves, feathers, nothing: what do you pick up along the way?
 q-square-metre = One square metre of earth is yours. What will you grow?
 q-forgiven-insect = Which insect do you forgive everything?
@@ -68,7 +66,7 @@ q-touch-passing = Wood, wool, cold metal: what do you like to run your hand over
 q-quiet-sound = Is there a very quiet sound that you love?
 q-stuck-song = Which song moves into your head without asking?
 q-chosen-colour = Which colour do you keep choosing without meaning to?
-q-nice-light = Where does the light fall nicely where you live, and when?
+q-nice-light = Which corner of the place you live in is nicest, and at what hour?
 q-good-voice = Whose voice could read you the small print and keep you listening?
 
 ## Memory
@@ -76,8 +74,8 @@ q-good-voice = Whose voice could read you the small print and keep you listening
 q-street-drawn = Which street could you still draw from memory?
 q-until-dark = What did you play, long ago, until it got dark?
 q-by-heart = Which perfectly useless thing do you still know by heart?
-q-believed-long = What did you believe for far too long?
-q-back-to-photo = Which picture on your phone do you keep going back to?
+q-believed-long = Which funny thing did you believe for far too long?
+q-back-to-photo = Which picture do you keep going back to?
 q-small-teacher = Who taught you a small trick that you still use?
 q-fond-nickname = Which nickname of yours did you like, and who came up with it?
 q-still-wonder = What did you wonder about when you were small, and still do?
@@ -87,11 +85,9 @@ q-once-boring = What used to bore you and is now a pleasure?
 ## The two of you
 
 q-first-shared-meal = What was on the table the first time you two ate together?
-q-weather-we-met = On the day you two met, what was the sky up to?
 q-first-guess-wrong = What did you guess about your partner early on that turned out quite wrong?
 q-outing-astray = Which of your outings went wrong in the best way?
 q-outside-the-frame = Think of a photo of you two. What was happening just outside the picture?
-q-two-circus = What would your circus for two be famous for?
 q-first-exhibit = A museum about you two opens. What stands in the first glass case?
 q-wordless-sign = Which look or sign between you two needs no words?
 q-first-borrowed = What did you first borrow from each other, and did it ever go back?
@@ -107,7 +103,6 @@ q-nice-delay = Which pleasant thing have you been putting off?
 q-year-of-sundays = Which project could keep you two busy for a year of Sundays?
 q-beginners-both = What would you two be funny beginners at?
 q-wake-to = Which sound would you choose for tomorrow's alarm?
-q-any-key = Is there a locked door, anywhere, that you would like a key to?
 
 ## Imagined worlds
 
@@ -123,7 +118,7 @@ q-forecast-ruler = The weather obeys you tomorrow. What is the forecast?
 q-chair-talks = If your favourite chair could talk, what would it say about you?
 q-drawer-story = “The letter had lain in the wrong drawer for years.” How does the story go on?
 q-one-invented = Tell two small things about yourself, one of them made up. Will your partner spot it?
-q-their-initial = Look around: what do you see that begins with your partner's initial?
+q-their-initial = Find something near you that begins with your partner's initial. What is it?
 
 ## Places
 
@@ -146,11 +141,10 @@ q-untrusted-game = In which game are you not to be trusted?
 
 ## Made for distance
 
-q-over-shoulder = If your partner could look over your shoulder now, what would they see?
+q-over-shoulder = What is near you right now that your partner would enjoy?
 q-first-thing-meet = When you next meet, what do you want to do first?
 q-small-parcel = What would you put into a very small parcel for your partner today?
 q-same-minute = What could you two do at the very same minute, in two places?
-q-across-table = What from today would you have told across a table?
 q-postcard-today = What would be on today's postcard to your partner?
 q-five-minute-leap = Five minutes side by side, at any hour of today: when would you use them?
 
@@ -180,6 +174,7 @@ q-supper-shape = What shape will supper be tonight?
     .b = 🥪 On bread
     .c = 🍳 Breakfast again
     .d = 🥡 Someone else's
+    .e = 🍽 On a plate
 q-evening-volume = How loud may this evening be?
     .a = 🤫 A whisper
     .b = 📻 Low radio
@@ -237,6 +232,7 @@ q-out-of-bed = What got you out of bed today?
     .c = ☀️ The light
     .d = 🐾 Somebody hungry
     .e = 🤷 No idea
+    .f = 🛏 Still in it
 q-ten-minutes-good = What would do you good in the next ten minutes?
     .a = 💧 A glass of water
     .b = 🪟 Fresh air
@@ -318,12 +314,13 @@ q-today-colour = Which colour was today?
     .c = 🟢 Green
     .d = 🔴 Red
     .e = 🟣 Purple
-    .f = ⚪ White
+    .f = 🌫 Grey
 q-party-spot = At a party, where are you found?
     .a = 🥟 By the food
     .b = 💃 In the middle
     .c = 🐈 With the cat
     .d = 🚪 Near the door
+    .e = 🛋 At home, gladly
 q-sweet-savoury = Sweet or savoury this morning?
     .a = 🍯 Sweet
     .b = 🧀 Savoury
@@ -339,12 +336,11 @@ q-day-speed = At what speed is today going?
 q-sky-above = How is the sky above you right now, quite literally?
 q-first-taste = How was the first thing you ate or drank today?
 q-lunch-went = How was lunch, or whatever stood in for it?
-q-getting-about = How was getting from place to place today?
+q-getting-about = How was getting about today, however far?
 q-your-spot = How is the spot where you are reading this?
 q-pocket-order = How is the order in your bag, pockets or drawers?
 q-week-treating = How is this week treating you so far?
 q-quiet-in-day = How was the quiet in your day, if there was any?
-q-outdoors-today = How was the part of today that you spent outdoors?
+q-outdoors-today = How was the outdoors today, from inside or out?
 q-ideas-flow = How are your ideas flowing today?
-q-own-climate = How is your private climate, draughts and blankets included?
 q-music-day = How was the music in your day, wanted or not?

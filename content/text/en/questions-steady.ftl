@@ -6,37 +6,27 @@
 q-rest-unearned = When do you manage to rest without having earned it first?
 q-rests-more = What rests you more than sleep does?
 q-hurry = Where in your week do you hurry without needing to?
-q-eve-of-week = What goes through your head on the last evening before a busy stretch?
 q-enough-day = What is the least you need to call a day a good one?
 q-absorbed = What absorbs you so much that you forget the clock?
-q-freshest-part = Who or what gets the freshest part of your day at the moment?
+q-freshest-part = For what would you like to keep the freshest part of your day?
 
 ## Worry, moods and what goes on inside
 
 q-worry-hour = At what hour do your worries like to visit?
 q-worry-shrunk = Looking back, which worry turned out far smaller than it seemed?
-q-worry-useful = How do you tell a useful worry from one that only goes round in circles?
 q-calming-line = Which sentence calms you when somebody says it?
-q-body-first = When something is wrong, where in your body do you feel it first?
-q-honest-fine = The last time somebody asked how you were, how near the truth was your answer?
 q-quiet-inside = When you go quiet, what is usually going on?
-q-inner-voice = How does the voice in your head talk to you on a bad day?
-q-about-people = What do you believe about people, after all you have seen?
 q-shy-still = What can still make you shy?
 
 ## Pride, change and what may come
 
 q-well-done = Whose “well done” do you still remember?
-q-compliment-inside = What happens in you when somebody pays you a compliment?
-q-quietly-better = What have you quietly become rather good at?
+q-compliment-inside = What does your face do when somebody pays you a compliment?
 q-changed-mind = What have you slowly changed your mind about?
 q-slipped-away = What did you once love doing that has slipped out of your life?
-q-stay-same = Whatever else may change, what do you want to stay exactly as it is?
 q-hold-on = When everything shifts at once, what do you hold on to?
-q-growing-out = What are you slowly growing out of?
 q-old-decision = Which decision of long ago are you glad of to this day?
 q-begun-by = A year from now, what would you like to have begun?
-q-someday-date = Which of your “somedays” could get a date in the calendar?
 q-laugh-old = What do you hope you two will still laugh about when you are very old?
 q-remember-now = Of life as it is right now, which detail do you want to remember for good?
 
@@ -44,14 +34,13 @@ q-remember-now = Of life as it is right now, which detail do you want to remembe
 
 q-family-chosen = Who counts as family for you, related or not?
 q-saying-inherited = Which saying from your childhood do you now hear yourself use?
-q-affection-then = How did the people around you show affection when you were small?
+q-affection-then = How did the people around you show affection when you were small, however oddly?
 q-making-up-then = Where you grew up, how did people make up after a quarrel, if they did?
 q-family-part = Peacemaker, clown, dreamer, rebel: which part was yours among the people you grew up with?
 q-learned-care = Who taught you how to look after someone?
 q-older-model = Which older person would you like to resemble one day?
 q-knew-first = How are you different around those who have known you longest?
 q-friend-taught = What did a friend show you about being close to somebody?
-q-three-in-night = Besides each other, whom could you ring at three in the morning?
 q-good-pair = Which two people you know are good to each other, and how can you tell?
 
 ## Room, and coming back
@@ -59,8 +48,7 @@ q-good-pair = Which two people you know are good to each other, and how can you 
 q-own-corner = Which corner of your life do you like to have to yourself?
 q-welcome-back = After hours on your own, how do you like to be welcomed back?
 q-enough-company = How do you notice that you have had enough company for one day?
-q-silence-kinds = When is silence between you comfortable, and when is it not?
-q-room-gift = What could be said so that time apart feels like a present and not a closed door?
+q-room-gift = When the other one needs time alone, which words make that easy for you?
 q-near-apart = When you are in different places, what brings your partner near?
 
 ## Thanks, care and answers
@@ -71,17 +59,15 @@ q-learned-from-you = Which good habit did you catch from your partner?
 q-smallest-care = What is the smallest thing that makes you feel cared for?
 q-advice-or-ear = How can one tell whether you want advice or only an ear?
 q-ask-me-about = What would you love to be asked about more often?
-q-detail-remembered = Which detail about you does you good when somebody remembers it?
-q-accept-help = What makes help easier to accept?
+q-detail-remembered = Which little thing about you is it lovely to have remembered?
 q-affection-busy = How do you show affection when you have no time at all?
 
 ## Friction, and the way back
 
-q-cooling-time = How long do you need to cool down, and what shortens it?
+q-cooling-time = When you have been cross, how long does cooling down take, and where is it easiest?
 q-happy-disagree = About what can you two disagree quite cheerfully?
 q-slow-word = Which word of your own could mean “let's slow down” to both of you?
 q-let-go = What helps you shrug off a small annoyance?
-q-close-not-right = When did staying close turn out to matter more than being right?
 q-first-sentence = What would be a good first sentence now, even a clumsy one?
 q-differently = Which one thing would you like to try differently next time?
 
@@ -95,16 +81,14 @@ q-seen-work = What does your partner do for the two of you that hardly anyone se
 q-guess-highlight = Which moment of the past week do you think your partner liked best?
 q-ordinary-weeks = If you could change one small thing about your ordinary weeks together, which would it be?
 q-guess-comfort = After a rough day, what does your partner find most comforting, do you think?
-q-said-yes = What would you suggest doing together if you knew the answer was yes?
 q-word-for-us = Your wish for the two of you in the coming year, in one word?
-q-at-their-best = Which three words fit your partner at their best?
 q-guess-daydream = What do you imagine your partner daydreams about?
 q-rely-on = What have you come to rely on in your partner?
 q-talk-to-finish = Which conversation between you would you like to finish one day, in no hurry?
 q-kind-words-more = Which kind words would you like to hear more often?
 q-swap-task = Which task would you gladly hand over, and which would you gladly take?
 q-at-fifteen = What was your partner like at fifteen, do you suppose?
-q-happy-signs = How can you see that your partner is happy, before they say a word?
+q-happy-signs = How can you tell that your partner is happy, before they say a word?
 q-guess-alone = With a free hour and nobody about, what would your partner choose to do?
 q-thanks-unsaid = What are you thankful for and have not said aloud yet?
 q-lighter-days = What could you do, quite easily, that would make your partner's days lighter?
@@ -115,8 +99,9 @@ q-tired-kind = What kind of tired are you these days?
     .a = In the body
     .b = In the head
     .c = In the heart
-    .d = Hardly at all
-q-ill-wish = You are ill in bed. What do you wish for?
+    .d = All three
+    .e = Hardly at all
+q-ill-wish = A cold has sent you to bed. What do you wish for?
     .a = Company
     .b = A closed door
     .c = Both, in turns
@@ -126,7 +111,7 @@ q-decide-first = A decision is waiting. What do you trust first?
     .b = My gut
     .c = A long walk
     .d = Somebody's advice
-q-serious-talk = A serious talk is due. How is it easiest for you?
+q-serious-talk = Something serious wants talking over. How is it easiest for you?
     .a = First thing
     .b = After a meal
     .c = While walking
@@ -152,7 +137,7 @@ q-unasked-change = How do you meet a change that you did not ask for?
     .c = With a sigh
     .d = With a list
 q-day-apart = On a day apart, how much contact feels right?
-    .a = One good night
+    .a = A good-night line
     .b = Now and then
     .c = A running chat
     .d = Surprise me
@@ -180,17 +165,13 @@ q-near-surface = Which is nearest the surface in you these days?
     .a = Joy
     .b = Calm
     .c = Worry
-    .d = Longing
+    .d = Grumpiness
     .e = Tiredness
     .f = A bit of each
 
 ## Answered by a tap on the weather row
 
-q-heart = How is your heart today?
-q-pace = How is the pace of your life at the moment?
 q-patience = How was your patience this week?
 q-forecast = How is the long-range forecast for your month?
 q-being-you = How is it, being you, at the moment?
-q-chores-team = How is the teamwork on everyday chores these days?
-q-friends-lately = How is it between you and your friends lately?
 q-air-between = How is the air between you right now?

@@ -5,7 +5,7 @@ r-goodbye = 👋 A proper goodbye today, near or far: a hug, a kiss, a wave or a
     .name = Goodbye
     .met = A goodbye that was worth the name.
     .v2 = 👋 Before you part today: one good goodbye, at the door or on the phone.
-    .v3 = 👋 Leave slowly for once: look up, say it, mean it.
+    .v3 = 👋 Leave slowly today: look up, say it, smile.
     .v4 = 👋 Ten seconds for the goodbye today, however you two like to say it.
 
 r-screenless-dinner = 🍽 Dinner without screens tonight?
@@ -64,18 +64,18 @@ r-day-ahead = 🧭 What is the biggest thing in your day? Tell each other in a l
     .v3 = 🧭 Show each other today's map: the easy part and the steep part.
     .v4 = 🧭 What could do with a little luck today? Say it, and get some.
 
-r-sign-of-life = 🕛 A sign of life at midday: a picture, a word, a wave.
-    .name = Sign of life
+r-sign-of-life = 🕛 A small hello at midday: a picture, a word, a wave.
+    .name = Midday hello
     .met = A hello crossed the middle of the day.
     .v2 = 🕛 Half the day is done. Send each other one small thing from it.
-    .v3 = 🕛 What is in front of you right now? Show each other.
-    .v4 = 🕛 Lift your head for a minute and say hello to each other.
+    .v3 = 🕛 Anything near you worth a smile? Send it over.
+    .v4 = 🕛 Lift your head for a minute and think of each other, out loud or in writing.
 
 r-hello-again = 🚪 Meeting again today, in a room or on a screen? Hello first, everything else after.
     .name = Hello again
     .met = A hello that came before everything else.
     .v2 = 🚪 First the hello this evening, then the to-do list.
-    .v3 = 🚪 A minute for arriving: look up, smile, ask nothing yet.
+    .v3 = 🚪 A minute for arriving, with a proper hello and no news yet.
     .v4 = 🚪 The first minute of the evening belongs to the two of you.
 
 r-round-the-block = 🚶 Once round the block, side by side or with the other one on the phone.
@@ -106,11 +106,11 @@ r-call-for-nothing = 📞 A call with nothing to settle: only how it is going.
     .v3 = 📞 Who calls whom today? You need no reason.
     .v4 = 📞 Ten minutes on the line; plans and lists can wait.
 
-r-open-line = 🎧 Leave a call open while each of you does your own thing. Talk if you like.
+r-open-line = 🎧 Half an hour on an open call, each doing your own thing. Talk if you like.
     .name = Open line
     .met = Company, with hardly a word.
     .v2 = 🎧 One call, two pastimes: be in each other's background for a while.
-    .v3 = 🎧 Put the phone on the table, line open, and let the evening go by.
+    .v3 = 🎧 Phones on the table, a call open, half an hour of hardly talking.
     .v4 = 🎧 Half an hour of each other's rustling and humming, by phone.
 
 r-good-night = 🌃 A real good night, in person, by voice or in writing.

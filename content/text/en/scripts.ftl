@@ -17,9 +17,7 @@ s-sorry-joke = That joke was at your expense, and I saw your face. I'm sorry. I'
 
 s-close-again = I don't like how far apart we feel tonight. I'd love to be close again, whenever you're ready.
 s-disagree-love = I still see it differently. I also still love you, and that part isn't up for debate.
-s-cross-and-love = I'm cross and I love you. Both at once, in case it only looked like the first one.
 s-no-right-words = I haven't found the right words. I don't want to finish the day like this, though. I love you.
-s-miss-us = I miss us. Nothing dramatic, I just miss laughing with you.
 s-better-with-you = My days are better with you in them. Grumpy days included.
 s-your-voice = I'd still pick your voice out of a whole train station. Even today.
 
@@ -30,7 +28,6 @@ s-joke-referee = If there were a referee, we'd both be on the bench by now. Shal
 s-joke-return = I'd like to return my last three sentences. They came in the wrong size.
 s-joke-news = Breaking news: grumpy person turns out to be hungry, apologises to everyone involved.
 s-joke-fine = I said “fine” in a voice that was not fine. You noticed. Well spotted.
-s-joke-award = And the award for making a mountain out of that goes to me. I'd like to thank my lack of sleep.
 s-joke-glad = Of all the people I could be annoyed with, I'm very glad it's you.
 
 ## Start over
@@ -40,8 +37,6 @@ s-again-hello = Can we start today over? Hello, you. How are you, really?
 s-again-meant = What I said and what I meant got mixed up. What I meant was …
 s-again-food = We've been round this twice now. Shall we eat something and come back to it at …?
 s-again-your-side = I did most of the talking there. Start again from your side, and I'll keep quiet until you're done.
-s-again-tomorrow = Today got away from us. Same two people, tomorrow, after some sleep?
-s-again-kinder = Same subject, kinder voice. May I?
 
 ## Listening
 
@@ -65,7 +60,6 @@ s-reach-not-okay = I'm not okay today. There's nothing you have to do. I wanted 
 s-reach-quiet = Could we be quiet together for a while? Same sofa or same phone line, each doing our own thing.
 s-reach-daft = Something daft just happened, and you're the one I want to tell.
 s-reach-ten-minutes = Have you got ten minutes for me later? Nothing's wrong. I only want a bit of your day.
-s-reach-no-reply = This made me think of you. You don't have to answer, just have it.
 s-reach-long-day = What a day. I'm low on words, but I'd love some of yours.
 
 ## Thanks and good news
@@ -75,7 +69,7 @@ s-saw-your-effort = I saw how much work that was, the invisible bits too. Thank 
 s-proud = I'm so proud of you. I know what that took.
 s-thanks-presence = You were just there, and that was the whole thing I needed. Thank you.
 s-thanks-contribution = My day went easier because you took care of …. I wanted you to know that it showed.
-s-thanks-telling = Thanks for keeping me posted. I like knowing what your day is made of.
+s-thanks-telling = Thanks for telling me that. I like hearing what your day was made of.
 s-thanks-reaching = I'd got stuck in my own head, and then you wrote. I'm glad you did.
 s-thanks-change = I asked for something, and you've been doing it. I noticed, and it means a lot.
 s-thanks-still = I thought of that time when you …. It still does me good. Thank you, late as it is.
@@ -84,7 +78,7 @@ s-news-toast = That counts. We're celebrating, even if it's with toast.
 
 ## Something hard to say
 
-s-hard-thing = I need to tell you something you may not enjoy hearing. I'd rather you had it from me, and all of it.
+s-hard-thing = I'd like to tell you something that isn't easy to say. It may not be nice to hear, and I'd rather you heard it from me.
 s-on-my-mind = Something's been on my mind. Could we talk tonight, or tomorrow if that suits you better?
 s-own-it = I feel … about …. I'm not saying it's your doing. It's got heavy to carry around on my own.
 s-thank-courage = That can't have been easy to say. I'm glad you said it, and glad it was to me.
@@ -98,13 +92,13 @@ s-share-second-thought = I said it was all right. I've thought about it since, a
 
 ## Space
 
-s-need-time = I need an hour to myself. It's got nothing to do with you. I come back nicer, you'll see.
+s-need-time = I need an hour to myself. It isn't about you, and I come back nicer. See you at …?
 s-sit-with-it = Can I sleep on it before I answer? I'll come back to you tomorrow, and I won't need reminding.
 s-space-twenty = I'm getting too cross to be fair. Give me twenty minutes, and then I'm back with you.
 s-space-take = Take the time you need. I'm all right here, and I'll be glad when you're back.
 s-space-back = I'm back. It's quieter in my head now. Shall we?
-s-space-did-good = That hour did me good. Thanks for letting me go without making it a thing.
-s-space-no-words = I've run out of words for tonight. Could we leave it there, and just be nice to each other?
+s-space-did-good = That hour did me good. Thank you for making it so easy.
+s-space-no-words = I've run out of words for tonight. I'd like to sit somewhere quiet for a bit, and then come and say good night.
 s-space-own-things = Fancy an hour of your thing for you and my thing for me? We swap news afterwards.
 
 ## Asking
@@ -114,7 +108,7 @@ s-you-seem-quiet = You seem quieter than usual. Is something up, or is it just a
 s-clear-need = I'd love … on …, because …. Would that work for you?
 s-never-told = Tell me something about you that I haven't heard yet. It can be tiny.
 s-ask-lighter = What's one thing I could take off your list today?
-s-ask-after-rough = How are you after yesterday? The honest answer, please, I can take it.
+s-ask-after-rough = How are you after yesterday? Long or short, tidy or not, I want to know.
 s-ask-more = What would you like a bit more of from me? I can't promise all of it, but I want to know.
 s-ask-meant = When you said …, what did you mean? I've been guessing, and I'm bad at it.
 s-ask-did-i-hurt = Did I hurt you the other day without noticing? If I did, I'd like to know.
