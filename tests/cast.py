@@ -64,7 +64,7 @@ class FakeContent:
     def countries(self, today: date) -> tuple[Country, ...]:
         return ()
 
-    def has(self, key: str) -> bool:
+    def is_plain(self, key: str) -> bool:
         return True
 
     def closest(self, language: str) -> str:

@@ -75,6 +75,10 @@ class Catalogue:
     def has(self, key: str) -> bool:
         return key in self._tables[ENGLISH]
 
+    def is_plain(self, key: str) -> bool:
+        """Whether somebody wrote it and nothing has to be filled in."""
+        return isinstance(self._tables[ENGLISH].get(key), str)
+
     def all_keys(self) -> tuple[str, ...]:
         return tuple(self._tables[ENGLISH])
 

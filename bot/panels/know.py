@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from bot.domain.card import Button, Card, Rows, Words, say
 from bot.domain.decision import Decision, Facts, ShowPanel
-from bot.panels import _kept
+from bot.panels import _known
 from bot.panels._panel import Panel, back, go
 from bot.panels._shared import close, in_pairs, pages
 from bot.panels._side import own_side
@@ -16,7 +16,7 @@ OPEN = "open"
 
 
 class Know(Panel):
-    """`` one's own row · `notes`, `answered/p2` … the lists (`_kept.py`) · `open`: from the page that leads here.
+    """`` one's own row · `notes`, `answered/p2` … the lists (`_known.py`) · `open`: from the page that leads here.
 
     It opens as a message of its own: only a message that was sent protected is.
     """
@@ -37,9 +37,11 @@ class Know(Panel):
         if not facts.private or facts.who is None:
             return own_side("privacy", close(self.name))
         section, _, step = path.partition("/")
-        if section not in _kept.SECTIONS:
-            return Card(lines=(say("know-title"), *_kept.about(facts)), rows=self._ways(), protected=True)
-        shown, turn = pages(self.name, _kept.SECTIONS[section](facts, _kept.SHORT), f"{section}/", step, PER_PAGE)
+        if section not in _known.SECTIONS:
+            return Card(
+                lines=(say("know-title"), *_known.about(facts), say("know-more")), rows=self._ways(), protected=True
+            )
+        shown, turn = pages(self.name, _known.SECTIONS[section](facts, _known.SHORT), f"{section}/", step, PER_PAGE)
         lines = [line for entry in shown for line in entry] or [say("know-empty")]
         rows = (*turn, (back(self.name), close(self.name)))
         return Card(lines=(_title(section), *lines), rows=rows, protected=True)
@@ -52,7 +54,7 @@ class Know(Panel):
         return Decision(goto=path)
 
     def _ways(self) -> Rows:
-        ways = in_pairs([go(self.name, section, f"know-{section}-button") for section in _kept.SECTIONS])
+        ways = in_pairs([go(self.name, section, f"know-{section}-button") for section in _known.SECTIONS])
         return (*ways, (back("privacy"), close(self.name)))
 
 

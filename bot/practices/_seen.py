@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from bot.domain.couple import Couple
 from bot.domain.moment import How, Moment, Response
 
 # Their cards stand in the group only, so that a reply to one was read by both. Others may stand in a private chat.
-TOGETHER = frozenset({"bids", "checkins", "thanks", "rituals", "recap"})
+TOGETHER = frozenset({"bids", "checkins", "thanks", "rituals", "recap", "fulljar"})
+
+
+def is_of_both(couple: Couple, moment: Moment) -> bool:
+    """Whether it may stand in a list of what they have lived.
+
+    A question that only one answered has closed like one that nobody did (product.md 2.16), and stays so.
+    """
+    return moment.practice != "checkins" or all(moment.answered_by(p.id) for p in couple.partners)
 
 
 def replies(moment: Moment) -> tuple[Response, ...]:

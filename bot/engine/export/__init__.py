@@ -37,6 +37,7 @@ async def _kept(context: Context, couple: Couple, who: PartnerId) -> Kept:
     known = await facts(context, couple, partner, private=True, reader=Everything())
     names = {p.id: p.name for p in couple.partners}
     zone = partner.zone if partner and partner.zone else couple.zone()
-    language = partner.language if partner and partner.language else couple.language
+    # Dates and the direction of the page go with the words that there are.
+    language = context.content.closest((partner.language if partner else "") or couple.language)
     reader = Reader(content=context.content, language=language, names=names, zone=zone)
     return Kept(facts=known, in_group=await showings.in_group(context.unit, couple.id), reader=reader)

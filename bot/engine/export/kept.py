@@ -12,7 +12,7 @@ from bot.domain.jar import jars_before
 from bot.domain.moment import Moment, State
 from bot.engine.export.reader import Reader
 from bot.practices import all_practices
-from bot.practices._seen import TOGETHER, replies
+from bot.practices._seen import TOGETHER, is_of_both, replies
 from bot.practices.suggestions import Suggestions
 
 
@@ -31,10 +31,15 @@ class Kept:
         """
         together = replace(self.facts, who=None, private=False)
         for moment in self.facts.history:
-            is_seen = moment.practice in TOGETHER or moment.id in self.in_group
-            if is_seen and moment.state is State.MET and moment.practice != Suggestions.name:
+            if self._is_seen(moment):
                 lines = list(all_practices()[moment.practice].card(together, moment, Place.GROUP).lines)
                 yield moment, [*lines, *_spoken(moment, lines)]
+
+    def _is_seen(self, moment: Moment) -> bool:
+        if moment.state is not State.MET or moment.practice == Suggestions.name:
+            return False
+        in_group = moment.practice in TOGETHER or moment.id in self.in_group
+        return in_group and is_of_both(self.facts.couple, moment)
 
     def together(self) -> list[Words]:
         """How the two stand, which is the same for both."""
@@ -44,7 +49,11 @@ class Kept:
             say("export-stage", stage=couple.stage.value),
             say("export-group", id=f"{couple.chat}"),
             say(f"settings-volume-{couple.volume}"),
-            *(say(f"change-{name}-{value}") for name, value in self.agreements() if self._can_say(name, value)),
+            *(
+                say("export-now", what=say(f"change-{name}-{value}"))
+                for name, value in self.agreements()
+                if self._can_say(name, value)
+            ),
             say("export-jar", marbles=couple.jar.marbles),
             *([say("export-shelf", jars=len(jars))] if jars else []),
         ]
@@ -53,7 +62,7 @@ class Kept:
         return [(name, agreements.value(self.facts.couple, name)) for name in agreements.AGREEMENTS]
 
     def _can_say(self, name: str, value: str) -> bool:
-        return self.facts.content.has(f"change-{name}-{value}")
+        return self.facts.content.is_plain(f"change-{name}-{value}")
 
 
 def _spoken(moment: Moment, lines: list[Words]) -> list[Words]:

@@ -8,7 +8,7 @@ from string import Template
 
 from bot.domain.card import At, Words, say
 from bot.engine.export.kept import Kept
-from bot.panels import _kept
+from bot.panels import _known
 from bot.panels.agreed import agreed
 
 _PAGE = Template((Path(__file__).parent / "page.html").read_text(encoding="utf-8"))
@@ -35,9 +35,10 @@ def page(every: Sequence[Kept]) -> str:
 
 def _sections(kept: Kept) -> dict[str, list[Entry]]:
     facts = kept.facts
-    lists: dict[str, list[Entry]] = {key: [*list_of(facts, _kept.ALL)] for key, list_of in _kept.SECTIONS.items()}
+    lists: dict[str, list[Entry]] = {key: [*list_of(facts, _known.ALL)] for key, list_of in _known.SECTIONS.items()}
     return {
-        "about": _each(_kept.about(facts)), **lists, "together": _each(kept.together()), "agreed": _each(agreed(facts)),
+        "about": _each(_known.about(facts)), **lists,
+        "together": _each(kept.together()), "agreed": _each(agreed(facts)),
         "seen": [[say("export-when", at=At(moment.opened_at)), *lines] for moment, lines in kept.seen()],
     }  # fmt: skip
 

@@ -13,11 +13,13 @@ from zoneinfo import ZoneInfo
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_datetime
 
-from bot.domain.card import Arg, At, Name, PartnerId, Words
+from bot.domain.card import Arg, At, Look, Name, PartnerId, Words
 from bot.engine.context import Spoken
 
 _TAG = re.compile(r"<[^>]*>")
 _RIGHT_TO_LEFT = {"R", "AL"}
+# In a chat these are covered or set in; on paper they are only set in.
+_SAID = (Look.QUOTE, Look.SPOILER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,8 @@ class Reader:
     def html(self, words: Words) -> str:
         """Words with everything the couple wrote escaped, and set apart where it runs the other way."""
         args = {name: self._arg(arg) for name, arg in words.args.items()}
-        return self.content.speak(words.key, args, self.language)
+        spoken = self.content.speak(words.key, args, self.language)
+        return f'<span class="said">{spoken}</span>' if words.look in _SAID else spoken
 
     def text(self, words: Words) -> str:
         """The same without markup."""

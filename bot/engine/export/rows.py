@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
-from bot.domain.card import Words
+from bot.domain.card import PartnerId, Words
 from bot.domain.couple import Partner
 from bot.domain.jar import jars_before
 from bot.domain.localtime import Span, clock
@@ -14,7 +14,7 @@ from bot.domain.moment import Moment, Response
 from bot.domain.note import Note
 from bot.domain.rhythm import Rhythm
 from bot.engine.export.kept import Kept
-from bot.panels import _kept
+from bot.panels import _known
 from bot.storage.showings import Showing
 
 FORMAT, VERSION = "toward-export", 1
@@ -39,7 +39,8 @@ def _couple(kept: Kept) -> Row:
         "notes": [_note(n) for n in facts.notes if n.owner == who.id],
         "offered": [_offered(kept, m) for m in facts.history if m.by == who.id],
         "answered": [_answered(kept, m, r) for m, r in mine],
-        "ideas": [_texts(kept, entry) for entry in _kept.ideas(facts)],
+        "ideas": [_texts(kept, entry) for entry in _known.ideas(facts)],
+        "details": [row for m in facts.history for row in _details(m, who.id)],
         "together": _together(kept),
         "seen": [{"moment": m.id, "at": _plain(m.opened_at), "practice": m.practice, "kind": m.kind, "item": m.item,
                   "text": _texts(kept, lines)} for m, lines in kept.seen()],
@@ -52,7 +53,7 @@ def _you(who: Partner) -> Row:
         "consented_at": _plain(who.consented_at), "quiet": _span(who.quiet), "busy": _span(who.busy),
         "nudges": who.nudges.value, "evening_at": clock(who.evening_at), "mood": who.mood,
         "private_chat": who.reachable, "active_at": _plain(who.active_at), "space_until": _plain(who.space_until),
-        "choices": dict(who.own),
+        "choices": _known.choices(who),
     }  # fmt: skip
 
 
@@ -74,7 +75,7 @@ def _note(note: Note) -> Row:
 def _offered(kept: Kept, moment: Moment) -> Row:
     return {
         "moment": moment.id, "at": _plain(moment.opened_at), "practice": moment.practice, "kind": moment.kind,
-        "item": moment.item, "text": kept.reader.text(_kept.what(kept.facts, moment, _kept.ALL)),
+        "item": moment.item, "text": kept.reader.text(_known.what(kept.facts, moment, _known.ALL)),
         "words": moment.words, "for": _instant(moment.detail.get("at", "")),
     }  # fmt: skip
 
@@ -82,9 +83,15 @@ def _offered(kept: Kept, moment: Moment) -> Row:
 def _answered(kept: Kept, moment: Moment, response: Response) -> Row:
     return {
         "moment": moment.id, "at": _plain(response.at), "practice": moment.practice, "kind": moment.kind,
-        "item": moment.item, "text": kept.reader.text(_kept.what(kept.facts, moment, _kept.ALL)),
+        "item": moment.item, "text": kept.reader.text(_known.what(kept.facts, moment, _known.ALL)),
         "how": response.how.value, "what": response.what, "words": response.words,
     }  # fmt: skip
+
+
+def _details(moment: Moment, who: PartnerId) -> list[Row]:
+    """Small values of a shared moment that are about them alone, like whose idea was which (`for12`)."""
+    about = [(name, value) for name, value in moment.detail.items() if name.endswith(f"{who}") or value == f"{who}"]
+    return [{"moment": moment.id, "name": name.removesuffix(f"{who}"), "value": value} for name, value in about]
 
 
 def _together(kept: Kept) -> Row:

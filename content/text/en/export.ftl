@@ -24,6 +24,7 @@ export-stage = { $stage ->
     [active] You are both in.
    *[ended] It has ended. What is left is erased thirty days after that.
 }
+export-now = As it is now: { $what }
 export-jar = { $marbles ->
     [one] In the jar: one marble
    *[other] In the jar: { $marbles } marbles

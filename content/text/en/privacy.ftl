@@ -31,6 +31,7 @@ know-rhythms = 🔎 What comes on your clock
 know-offered = 🔎 What you offered
 know-answered = 🔎 What you answered
 know-ideas = 🔎 Ideas that were yours
+know-more = Your export has all of it, whole, and what is left from an earlier group.
 know-empty = Nothing at the moment.
 
 kept-name = Your first name: { $name }
@@ -52,8 +53,8 @@ kept-mood = { $mood ->
    *[skip] How it was when you two began: you skipped that one
 }
 kept-private = { $open ->
-    [yes] This chat: open, so I can write to you here
-   *[no] This chat: closed, so I write nothing here by myself
+    [yes] Your private chat with me: open
+   *[no] Your private chat with me: closed
 }
 kept-seen = When you were last here, to the hour: { $at }
 kept-space = You are taking some time until { $at }
@@ -61,13 +62,12 @@ kept-space-said = You are taking some time until you say so
 kept-own = { $name ->
     [touch] Ideas with touch: { $value }
     [ideas] Where your ideas come: { $value }
-    [private] What I write to you here by myself: { $value }
     [busy_shared] Your busy hours may be known to your partner: { $value }
     [language] The language I speak with you: { $value }
     [door] The door you chose last on the path: { $value }
    *[other] A choice of yours, { $name }: { $value }
 }
-kept-always = Beside this I keep the numbers of the messages I sent you, so that I can change them. At times there is also a date until which no nudge comes; it stands on no page, so that nobody looking over a shoulder can read anything into it. What is left from an earlier group is in your export.
+kept-always = Beside this I keep the numbers of the messages I sent you, so that I can change them. At times there is also a date until which no nudge comes, or a wish that I write less here. Neither stands on any page, so that nobody looking over a shoulder can read anything into it.
 
 # One row of the lists. $what is the moment in words, $at a time.
 kept-offered = { $practice ->
@@ -77,6 +77,9 @@ kept-offered = { $practice ->
     [suggestions] { $at }: you suggested a change.
     [repair] { $at }: you wished to try again.
     [space] { $at }: you took some time.
+    [newjar] { $at }: you wished for a new jar.
+    [path] { $at }: you began the path.
+    [remember] { $at }: you shared a date.
    *[other] { $at }: you began something.
 }
 kept-for = It is for { $at }
@@ -97,6 +100,13 @@ kept-what = { $practice ->
     [space] some time apart
     [repair] a new try
     [recap] the week
+    [landing] the day after
+    [newjar] a new jar
+    [fulljar] a full jar
+    [path] a day of the path
+    [ideas] a thought
+    [values] what matters to you two
+    [remember] a date of yours
     [easing] the question about your rhythm
    *[other] something small
 }
@@ -109,14 +119,19 @@ kept-note = { $kind ->
     [favourite] { $at }: a favourite you remember
     [values] { $at }: values you picked
     [question] { $at }: a question of your own
-    [promise] { $at }: a promise
     [keepsake] { $at }: what you want to keep of the path
+    [date] { $at }: a date you remember
+    [hard] { $at }: a hard day of theirs
+    [low] { $at }: what they are low on
+    [mentioned] { $at }: something they mentioned
+    [busy] { $at }: a time at which you think of them
    *[other] { $at }: something you keep
 }
 kept-date = { $yearly ->
     [yes] Its day, each year: { $date }
    *[no] Its day: { $date }
 }
+kept-time = Its hour: { $time }
 kept-due = It speaks up to you: { $at }
 kept-days = On these days: { $days }
 kept-whose = { $shared ->

@@ -21,10 +21,11 @@ from bot.practices.suggestions import Suggestions, describe
 Entry = tuple[Words, ...]
 SHORT = 100
 ALL = 1_000_000
+QUIET = "private"
 
 
 def about(facts: Facts) -> list[Words]:
-    """The partner's own row. The date until which nudges rest is told of and never shown (product.md 2.6)."""
+    """The partner's own row. What may tell that the safety page was read is told of and never shown (care.md 3.2)."""
     who = _who(facts)
     return [
         say("kept-name", name=who.name),
@@ -39,9 +40,14 @@ def about(facts: Facts) -> list[Words]:
         say("kept-private", open="yes" if who.reachable else "no"),
         *([say("kept-seen", at=_day(who.active_at))] if who.active_at else []),
         *_space(who, facts.now),
-        *(say("kept-own", name=name, value=value) for name, value in sorted(who.own.items())),
+        *(say("kept-own", name=name, value=value) for name, value in sorted(choices(who).items())),
         say("kept-always"),
     ]
+
+
+def choices(who: Partner) -> dict[str, str]:
+    """What they chose for themselves, but for the quiet that only the safety page offers."""
+    return {name: value for name, value in who.own.items() if name != QUIET}
 
 
 def rhythms(facts: Facts, most: int = SHORT) -> list[Entry]:
@@ -95,7 +101,7 @@ def what(facts: Facts, moment: Moment, most: int = SHORT) -> Words:
 def did(facts: Facts, moment: Moment, response: Response) -> Words:
     """An answer as its button says it, where it was one."""
     keys = (f"{moment.practice}-{response.what}-button", f"{moment.item}.{response.what}")
-    found = next((key for key in keys if facts.content.has(key)), None)
+    found = next((key for key in keys if facts.content.is_plain(key)), None)
     return say(found) if found and response.how is How.TAP else say("kept-how", how=response.how.value)
 
 
@@ -130,6 +136,8 @@ def _note(facts: Facts, note: Note, most: int) -> Entry:
         lines.append(_own_words(facts, note, most))
     if note.day is not None:
         lines.append(say("kept-date", date=note.day.isoformat(), yearly="yes" if note.repeats == YEARLY else "no"))
+    if note.at is not None:
+        lines.append(say("kept-time", time=clock(note.at)))
     if note.due_at is not None:
         lines.append(say("kept-due", at=_day(note.due_at)))
     if note.repeats.isdigit():
