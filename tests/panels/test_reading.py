@@ -34,7 +34,7 @@ def test_full_jars_stand_on_the_shelf() -> None:
 
 def test_help_has_one_screen_and_a_second_one() -> None:
     assert tap(facts(), "help", "More help").goto == "more"
-    assert "not professional care" in text(all_panels()["help"].card(facts(), "more"))
+    assert "no replacement for professional care" in text(all_panels()["help"].card(facts(), "more"))
 
 
 @pytest.mark.parametrize("private", [True, False])
