@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from collections import Counter
 
 from tests.system.conftest import Telegram
@@ -37,11 +38,14 @@ async def test_twenty_five_kills_lose_nothing_and_double_nothing(telegram: Teleg
 
 
 async def _begun(telegram: Telegram) -> Stretch:
+    began = time.monotonic()
     with telegram.bot() as bot:
+        await asyncio.to_thread(bot.says, "running")
+        start = time.monotonic() - began
         couples = [await telegram.play.couple() for _ in range(COUPLES)]
         await asyncio.gather(*(_settled(us) for us in couples))
         assert bot.stop() == 0
-    stretch = Stretch(telegram, couples, SEED)
+    stretch = Stretch(telegram, couples, SEED, start)
     stretch.ledger.never_quiet()
     return stretch
 
