@@ -331,7 +331,8 @@ async def test_a_file_goes_to_its_chat_with_its_words() -> None:
     [(errors.Unsure(), "unanswered"), (errors.Garbled(), "unanswered"), (errors.NotSent(), "pending")],
 )
 async def test_a_file_is_never_sent_twice(home: House, error: errors.DeliveryError, state: str) -> None:
-    await home.engine.work(lambda context: outbox.add(context.unit, letter(Act.FILE, ChatId(ANA)), context.now))
+    theirs = replace(letter(Act.FILE, ChatId(ANA)), couple=(await home.begin()).id)
+    await home.engine.work(lambda context: outbox.add(context.unit, theirs, context.now))
     waiting = await home.engine.look(lambda context: outbox.next_letter(context.unit, context.now))
     assert waiting is not None
     await record_refusal(home.engine, waiting, drawing(file=File(name="toward.json", data=b"{}")), error)

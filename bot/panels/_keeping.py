@@ -19,7 +19,7 @@ MOST = 100
 UNSURE = "unsure"
 # How such things begin in English; in every other language one tap says what it is.
 _BEGINNINGS = {
-    "low": ("running low on ", "low on ", "nearly out of ", "out of "),
+    "low": ("low on ", "out of "),
     "mentioned": ("mentioned ",),
     "favourite": ("likes ", "loves ", "favourite ", "favorite "),
     "hard": ("hard day", "rough day", "bad day"),

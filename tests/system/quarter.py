@@ -85,27 +85,34 @@ class Life:
         """Turn toward whatever the newest messages offer, once each; how many that were."""
         done = 0
         where = chat or self.us.group
+        # Looked at anew after each tap: one card's answer may take another one's buttons away.
+        while (found := await self._offered(who, where, last, toward)) is not None:
+            message, label = found
+            self.tapped.add((who, where, message))
+            await self.us.tap(who, label, chat=where, on=message)
+            await self.play.post("settle")
+            done += 1
+        return done
+
+    async def _offered(self, who: int, where: int, last: int, toward: Sequence[str]) -> tuple[int, str] | None:
         for message in await self.us.messages(who, where, last):
-            key = (who, where, message["message_id"])
             labels = [b["text"] for row in message["buttons"] for b in row]
             wanted = next((label for begins in toward for label in labels if label.startswith(begins)), None)
-            if key not in self.tapped and wanted is not None:
-                self.tapped.add(key)
-                await self.us.tap(who, wanted, chat=where, on=message["message_id"])
-                done += 1
-        return done
+            if (who, where, message["message_id"]) not in self.tapped and wanted is not None:
+                return message["message_id"], wanted
+        return None
 
     async def walk(self, who: int) -> None:
         """A day of the path: open its doors, peek at one's own, and do it."""
         for message in await self.us.messages(who, last=6):
             labels = [b["text"] for row in message["buttons"] for b in row]
             on = message["message_id"]
-            if "Three doors" in labels:
-                await self.us.tap(who, "Three doors", on=on)
+            if "To the doors" in labels:
+                await self.us.tap(who, "To the doors", on=on)
                 labels.append("I did mine")
             if "I did mine" in labels and (who, -2, on) not in self.tapped:
                 self.tapped.add((who, -2, on))
-                await self.us.tap(who, "Peek at mine", on=on)
+                await self.us.tap(who, "My door", on=on)
                 await self.us.tap(who, "I did mine", on=on)
 
     async def write(self, who: int, *, last: int = 3) -> None:
