@@ -86,7 +86,8 @@ SECTIONS: Mapping[str, Callable[[Facts, int], list[Entry]]] = {
 
 def what(facts: Facts, moment: Moment, most: int = SHORT) -> Words:
     """What a moment was about, as both read it."""
-    if moment.practice == Suggestions.name:
+    # Of what somebody suggested who was forgotten there is nothing left to describe.
+    if moment.practice == Suggestions.name and moment.by is not None:
         return describe(facts, moment)
     if moment.item.startswith("g-") and facts.content.item(moment.item) is not None:
         other = facts.other()

@@ -41,7 +41,7 @@ PANEL = Agreed()
 
 def agreed(facts: Facts) -> list[Words]:
     """One line for each addition both said yes to, then how it began; newest first."""
-    yes = [m for m in facts.history if m.practice == Suggestions.name and m.detail.get("end") == "yes"]
+    yes = [m for m in facts.history if m.practice == Suggestions.name and m.by and m.detail.get("end") == "yes"]
     began = sorted(((p.consented_at, p.id) for p in facts.couple.partners if p.consented_at is not None), reverse=True)
     return [
         *(_line(facts, m) for m in yes),

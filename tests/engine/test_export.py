@@ -279,14 +279,25 @@ async def test_after_the_end_it_still_comes_for_thirty_days(home: House) -> None
 
 async def test_after_the_other_was_forgotten_ones_own_part_still_comes(home: House) -> None:
     await home.begin()
+    await home.command(ANA, "/settings")
+    await home.tap(ANA, "💬 What")
+    await home.tap(ANA, "s/gestures")
+    await home.tap(BEN, "Yes")
     await home.command(ANA, "/bid long day")
     await home.reply(BEN, "on my way")
     await home.command(ANA, "/forget", chat=ANAS)
     await home.tap(ANA, "Forget me now", chat=ANAS)
     files = await export(home, BEN)
     (couple,) = json.loads(files["toward.json"])["couples"]
-    assert [row["words"] for row in couple["answered"]] == ["on my way"]
+    assert [(row["text"], row["words"]) for row in couple["answered"]] == [
+        ("a reach", "on my way"),
+        ("a suggestion", ""),
+    ]
     assert couple["seen"] == []
+    await home.command(BEN, "/privacy", chat=BENS)
+    await home.tap(BEN, "What do you know?", chat=BENS)
+    await home.tap(BEN, "What you answered", chat=BENS)
+    assert "on my way" in home.private(BEN)[-1].text
     assert "Ana" not in "".join(files.values())
 
 

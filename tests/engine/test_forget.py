@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import timedelta
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from bot.domain.couple import ChatId, Couple, Jar, Stage, Volume
 from bot.domain.decision import Kind
 from bot.domain.moment import How, Moment, Response, State
 from bot.domain.note import Note
+from bot.engine.export import FILES
 from bot.storage import moments, notes, outbox
 from bot.storage.database import Unit
 from bot.storage.inbox import StoredInbox
@@ -24,6 +26,7 @@ from tests import cast
 from tests.cast import ANA, BEN, CLEO, GROUP
 from tests.erased import sealed, traces
 from tests.house import House, house, toast
+from tests.year import export_of
 
 ANAS, BENS = ChatId(ANA), ChatId(BEN)
 CANARY = "zaunkönig"
@@ -128,6 +131,14 @@ async def test_everything_of_bens_is_still_his(home: House) -> None:
     assert {m.words for m in await home.moments() if m.by == BEN} == {"Ben's promise"}
     assert [(r["owner"], r["is_on"]) for r in home.rows("rhythm")] == [(BEN, 0)]
     assert {m.state for m in await home.moments()} == {State.SKIPPED}
+
+
+async def test_what_is_still_his_he_can_take_along(home: House) -> None:
+    await a_life(home)
+    await forget(home)
+    files = [unescape((await export_of(home, BEN, name)).decode()) for name in FILES]
+    assert all("Ben's answer to a question" in file and "Ben's own note" in file for file in files)
+    assert [word for word in (CANARY, "Ana") if word in "".join(files)] == []
 
 
 async def test_the_group_gets_the_ordinary_line_and_nothing_else(home: House) -> None:

@@ -100,6 +100,7 @@ kept-what = { $practice ->
     [space] some time apart
     [repair] a new try
     [recap] the week
+    [suggestions] a suggestion
     [landing] the day after
     [newjar] a new jar
     [fulljar] a full jar
