@@ -16,7 +16,7 @@ forget-over-page =
 
     Your time here has ended already. What is still kept of you goes at once and for good: your name, your settings, your notes, what you offered, and every word you wrote to me. Nobody is told.
 
-    Your partner keeps what they wrote and set themselves, until thirty days are over. The jar goes as well if you say so.
+    What your partner wrote and set themselves stays theirs, until thirty days are over. The jar goes as well if you say so.
 
     What stands in the chats stays at Telegram. You may want an export first.
 forget-nobody = 🕯 I keep nothing about you. What passes through here to answer you is gone within three days.
