@@ -14,6 +14,8 @@ privacy-page =
     9. Telegram keeps the chat itself, and lets me delete only messages younger than 48 hours. No bot works in secret chats.
     10. Whoever runs me could technically read what reaches me. You can run me yourselves.
 
+    I am reminders and ideas, not professional care.
+
 privacy-button = What I keep
 privacy-mine-button = 🔒 Open my side
 privacy-elsewhere = 🔒 That one is answered in your private chat with me.
