@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -25,6 +26,7 @@ EVENING = datetime(2026, 3, 11, 19, 30, tzinfo=UTC)
 # The same day, 08:30 in Berlin.
 MORNING = datetime(2026, 3, 11, 7, 30, tzinfo=UTC)
 TODAY = date(2026, 3, 11)
+WORDING = re.compile(r"\.(v\d|soft\d?)$")
 # Long enough together for everything that only the first days change.
 BEGAN = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
@@ -168,8 +170,8 @@ def only(decision: Decision) -> Moment:
 
 
 def keys(card: Card) -> list[str]:
-    """Which words a card's lines say."""
-    return [line.key for line in card.lines]
+    """Which words a card's lines say, whatever the wording of the day."""
+    return [WORDING.sub("", line.key) for line in card.lines]
 
 
 def actions(card: Card) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -23,6 +24,13 @@ from tests.cast import GROUP
 @cache
 def real_content() -> Catalogue:
     return content.load(content.CONTENT)
+
+
+def wordings(key: str, **args: str | int) -> re.Pattern[str]:
+    """Any wording of a line as it is read; which one is said is the day's choice."""
+    ours = real_content()
+    names = dict.fromkeys((*ours.variants(key), *ours.variants(key, soft=True)))
+    return re.compile("(?:" + "|".join(re.escape(ours.speak(name, args)) for name in names) + ")")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

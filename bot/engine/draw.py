@@ -156,7 +156,7 @@ async def _nudge_card(context: Context, known: Facts, showing: Showing, letter: 
     if showing.message is None and not any(may_nudge_now(m, known.couple, known.now) for m, _ in about):
         return None
     if showing.chat == known.couple.chat:
-        return group_line(about[0][0])
+        return group_line(known, about[0][0])
     return nudge_card(replace(known, who=to, private=True), about, to)
 
 

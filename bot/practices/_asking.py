@@ -11,7 +11,7 @@ from bot.practices import _choice, _sealed
 from bot.practices._answering import SMALL, in_words, taps
 from bot.practices._choice import Part
 from bot.practices._pool import CHOICE, HELP, SCALE, SEALED, TALK, asked
-from bot.practices._practice import button
+from bot.practices._practice import button, varied
 
 SWAPS = 3
 # More buttons than these and the [⋯] beside them, and a thumb has to search.
@@ -21,14 +21,15 @@ MOST_BUTTONS = 7
 def line(facts: Facts, moment: Moment) -> Words:
     at = replace(facts, now=moment.opened_at)
     key = "checkins-ask-evening" if _choice.part_of_day(at) >= Part.EVENING else "checkins-ask"
-    return say(key, question=asked(facts, moment))
+    return varied(facts, key, moment, question=asked(facts, moment))
 
 
-def how(moment: Moment) -> Words:
+def how(facts: Facts, moment: Moment) -> Words:
     """How it is answered; once one has, only that, and not who."""
     if moment.responses:
         return say("checkins-one-of-two")
-    return say(f"checkins-how-{moment.kind}" if moment.kind in (SCALE, CHOICE, SEALED, TALK) else "checkins-how")
+    is_special = moment.kind in (SCALE, CHOICE, SEALED, TALK)
+    return varied(facts, f"checkins-how-{moment.kind}" if is_special else "checkins-how", moment)
 
 
 def rows(facts: Facts, moment: Moment) -> Rows:

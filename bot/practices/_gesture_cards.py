@@ -20,7 +20,7 @@ UNSEEN = frozenset({"g-speak-well"})
 
 
 def group_card(facts: Facts, moment: Moment) -> Card:
-    lines = (*_appeared(facts, moment), *_quietly(moment)) or (_waiting(facts, moment),)
+    lines = (*_appeared(facts, moment), *_quietly(facts, moment)) or (_waiting(facts, moment),)
     return Card(lines=lines, rows=_group_rows(facts, moment), silent=facts.couple.is_quiet(facts.now))
 
 
@@ -30,13 +30,13 @@ def private_card(facts: Facts, moment: Moment) -> Card:
     who, silent = facts.who.id, facts.couple.is_quiet(facts.now)
     if _giving.did(moment, who):
         shown = _giving.has_shown(moment, who)
-        noticed = (say("gestures-noticed"),) if shown and "noticed" in moment.detail else ()
+        noticed = (varied(facts, "gestures-noticed", moment),) if shown and "noticed" in moment.detail else ()
         thanks = say("gestures-yours-shows" if shown else "gestures-yours-stays")
         return Card(lines=(*_idea_lines(facts, moment), thanks, *noticed), silent=silent)
     if _giving.has_skipped(moment, who):
         return Card(lines=(say("gestures-skipped"),), silent=silent)
     if facts.now >= moment.rests_at:
-        return Card(lines=(say("gestures-rests"),), silent=silent)
+        return Card(lines=(varied(facts, "gestures-rests", moment),), silent=silent)
     return Card(lines=_idea_lines(facts, moment), rows=_private_rows(facts, moment), silent=silent)
 
 
@@ -57,20 +57,20 @@ def why(facts: Facts, idea: str) -> Words:
 def _waiting(facts: Facts, moment: Moment) -> Words:
     behind = _giving.in_group(facts.couple, moment)
     if not any(_giving.is_on(facts, moment, who) for who in behind):
-        return say("gestures-rests")
+        return varied(facts, "gestures-rests", moment)
     return varied(facts, "gestures-waiting" if len(behind) > 1 else "gestures-waiting-one", moment)
 
 
 def _appeared(facts: Facts, moment: Moment) -> tuple[Words, ...]:
     partners = [p.id for p in facts.couple.partners]
     done = [say("gestures-done", what=_what(facts, moment, who)) for who in partners if _giving.has_shown(moment, who)]
-    return (*done, *((say("gestures-noticed"),) if "noticed" in moment.detail else ()))
+    return (*done, *((varied(facts, "gestures-noticed", moment),) if "noticed" in moment.detail else ()))
 
 
-def _quietly(moment: Moment) -> tuple[Words, ...]:
+def _quietly(facts: Facts, moment: Moment) -> tuple[Words, ...]:
     # Two quiet ones are one line: it must not tell who, nor how many. From one's own side nothing is told at all.
     quiet = any(r.what == "quiet" and not _giving.is_private(moment, r.partner) for r in moment.responses)
-    return (say("gestures-quietly"),) if quiet else ()
+    return (varied(facts, "gestures-quietly", moment),) if quiet else ()
 
 
 def _what(facts: Facts, moment: Moment, who: PartnerId) -> Words:
@@ -92,7 +92,7 @@ def _idea_lines(facts: Facts, moment: Moment) -> tuple[Words, ...]:
     assert facts.who is not None
     item = facts.content.item(_giving.idea_of(moment, facts.who.id))
     for_self = item is not None and "for-self" in item.tags
-    title = say("gestures-for-you") if for_self else varied(facts, "gestures-yours", moment)
+    title = varied(facts, "gestures-for-you" if for_self else "gestures-yours", moment)
     return (title, looking(Look.QUOTE, own_idea(facts, moment)))
 
 

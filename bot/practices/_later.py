@@ -10,7 +10,7 @@ from bot.domain.card import Card, PartnerId, Rows, Words, say, when
 from bot.domain.decision import Decision, Facts, Kind, Say
 from bot.domain.moment import Moment, State
 from bot.practices._pool import SEALED, asked
-from bot.practices._practice import button
+from bot.practices._practice import button, varied
 from bot.practices.bids import later_at
 
 # What one taps about it in private: "think-tonight" brings it back in the evening, to them alone.
@@ -100,7 +100,10 @@ def wordless(moment: Moment) -> Moment:
 def _reminder(facts: Facts, moment: Moment) -> Card:
     is_sealed = moment.kind == SEALED and moment.is_open()
     write = ((button("checkins", moment, "write"),),) if is_sealed else ()
-    return Card(lines=(say("checkins-think-back"), say("checkins-ask", question=asked(facts, moment))), rows=write)
+    return Card(
+        lines=(varied(facts, "checkins-think-back", moment), say("checkins-ask", question=asked(facts, moment))),
+        rows=write,
+    )
 
 
 def _offered(facts: Facts, moment: Moment) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from bot.domain.card import Card, say
 from bot.domain.couple import Nudges, Partner
 from bot.domain.decision import Facts
 from bot.domain.moment import Moment, State
-from bot.practices._practice import Practice
+from bot.practices._practice import Practice, varied
 
 
 def nudge_card(facts: Facts, moments: Sequence[tuple[Moment, Practice]], to: Partner) -> Card:
@@ -27,12 +27,12 @@ def nudge_card(facts: Facts, moments: Sequence[tuple[Moment, Practice]], to: Par
     rows = () if "let_go" in moment.detail else one.rows
     if len(waiting) == 1:
         return Card(lines=one.lines, rows=rows)
-    return Card(lines=(say("nudges-several", count=len(waiting)), *one.lines), rows=rows)
+    return Card(lines=(varied(facts, "nudges-several", moments[0][0], count=len(waiting)), *one.lines), rows=rows)
 
 
-def group_line(moment: Moment) -> Card:
+def group_line(facts: Facts, moment: Moment) -> Card:
     """For somebody without a private chat: silent, nameless, in reply to the card (product.md 2.6)."""
-    return Card(lines=(say(f"{moment.practice}-nudge-group"),), silent=True)
+    return Card(lines=(varied(facts, f"{moment.practice}-nudge-group", moment),), silent=True)
 
 
 def _is_answered(moment: Moment, to: Partner) -> bool:

@@ -146,7 +146,7 @@ class Practice:
 
     def nudge(self, facts: Facts, moment: Moment) -> Card:
         """The one private line to whoever has not answered; the smallest answer and a way out are in it."""
-        return Card(lines=(say(f"{self.name}-nudge", **names(facts, moment)),))
+        return Card(lines=(varied(facts, f"{self.name}-nudge", moment, **names(facts, moment)),))
 
 
 def noted(facts: Facts, moment: Moment, how: How, what: str, words: str = "") -> Moment:

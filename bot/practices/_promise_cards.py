@@ -91,9 +91,9 @@ def _lines(facts: Facts, moment: Moment, whose: str, side: str) -> tuple[Words, 
         by = when(at, facts.now)
         line = say(f"promises-{whose}-by", what=opening, at=by, **who)
         if stage == SOON:
-            line = say(f"promises-mine-{SOON}", what=what(moment), at=by)
+            line = varied(facts, f"promises-mine-{SOON}", moment, what=what(moment), at=by)
     elif stage == NOW:
-        line = say(f"promises-mine-{NOW}", what=what(moment))
+        line = varied(facts, f"promises-mine-{NOW}", moment, what=what(moment))
     asks = {"when": "promises-when", "time": "promises-when", "later": "promises-later"}.get(
         moment.detail.get(side, "")
     )

@@ -9,7 +9,7 @@ from bot.domain.card import Button, Card, Rows, Words, say, when
 from bot.domain.decision import Facts, Say
 from bot.domain.moment import How, Moment, State
 from bot.practices import _borrow, _doors, _spans, bids
-from bot.practices._practice import button, names
+from bot.practices._practice import button, names, varied
 
 COURAGE = "courage"
 DID = ("yes", "later", "space")
@@ -22,7 +22,7 @@ def ours(facts: Facts, moment: Moment) -> Card:
     silent = facts.couple.is_quiet(facts.now)
     if moment.kind == COURAGE:
         return Card(lines=(say("repair-courage", **names(facts, moment)),), rows=_courage_rows(facts, moment))
-    asks = say("repair-asks", **names(facts, moment))
+    asks = varied(facts, "repair-asks", moment, **names(facts, moment))
     if moment.state is State.MET:
         return Card(lines=(asks, *_met_lines(facts, moment)), rows=_met_rows(facts, moment), silent=silent)
     if not moment.is_open():

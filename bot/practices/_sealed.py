@@ -12,7 +12,7 @@ from bot.domain.moment import How, Moment
 from bot.practices import _later
 from bot.practices._answering import WROTE, is_complete, kept, unhurried, without
 from bot.practices._pool import SEALED, asked
-from bot.practices._practice import button, link
+from bot.practices._practice import button, link, varied
 
 WRITE, HERE, CHANGE, TAKE_BACK = "write", "write-here", "change", "take-back"
 ACTIONS = (WRITE, HERE, CHANGE, TAKE_BACK)
@@ -98,13 +98,13 @@ def private_card(facts: Facts, moment: Moment, question: Words) -> Card:
     wrote = response is not None and response.what == WROTE
     if not _is_open(moment):
         end = "checkins-rests" if not wrote else "checkins-both-in" if is_complete(facts, moment) else "checkins-let-go"
-        return Card(lines=(question, say(end)))
+        return Card(lines=(question, varied(facts, end, moment)))
     if wrote:
         rows: Rows = ((button("checkins", moment, CHANGE), button("checkins", moment, TAKE_BACK)),)
         own = looking(Look.QUOTE, say("checkins-words", words=words) if words else say("checkins-shows-reply"))
         return Card(lines=(question, own, say("checkins-only-you")), rows=rows)
     is_thinking = response is not None and response.what == _later.THINK
-    state = _later.line(facts, moment) if is_thinking else say("checkins-how-sealed")
+    state = _later.line(facts, moment) if is_thinking else varied(facts, "checkins-how-sealed", moment)
     times = _later.rows(facts, moment) if is_thinking else ()
     return Card(lines=(question, state), rows=((button("checkins", moment, WRITE),), *times))
 

@@ -25,9 +25,12 @@ def mine(facts: Facts, moment: Moment) -> Card:
 def _lines(facts: Facts, moment: Moment) -> tuple[Words, ...]:
     who, detail = names(facts, moment), moment.detail
     if moment.state is State.MET:
-        return (say("space-back", **who), *((say("space-hello", **who),) if "hello" in detail else ()))
+        return (
+            varied(facts, "space-back", moment, **who),
+            *((say("space-hello", **who),) if "hello" in detail else ()),
+        )
     if not moment.is_open():
-        return (say("space-over", **who),)
+        return (varied(facts, "space-over", moment, **who),)
     said = (say("space-time", **who),) if _is_said(moment) else ()
     if moment.come_back_at is None:
         return (varied(facts, "space-open", moment, **who), *said)
@@ -49,11 +52,11 @@ def _rows(facts: Facts, moment: Moment) -> Rows:
 def _my_lines(facts: Facts, moment: Moment) -> tuple[Words, ...]:
     words = _borrow.lines(_script(facts, moment))
     if moment.state is State.MET:
-        return (say("space-mine-back"), *words)
+        return (varied(facts, "space-mine-back", moment), *words)
     if not moment.is_open():
-        return (say("space-mine-over"),)
+        return (varied(facts, "space-mine-over", moment),)
     if moment.detail.get("asked"):
-        return (say("space-mine-ask"),)
+        return (varied(facts, "space-mine-ask", moment),)
     if moment.come_back_at is None:
         return (say("space-mine-open"), *words)
     return (say("space-mine", at=when(moment.come_back_at, facts.now)), *words)

@@ -13,7 +13,7 @@ from bot.domain.decision import NOTHING, Decision, Facts, Kind, Say, Show, ShowP
 from bot.domain.event import Commanded
 from bot.domain.localtime import instant
 from bot.domain.moment import How, Moment, State
-from bot.practices._practice import Practice, answered, button, names, no_nudges, noted
+from bot.practices._practice import Practice, answered, button, names, no_nudges, noted, varied
 
 LASTS = timedelta(hours=24)
 EVENING = time(20)
@@ -73,14 +73,15 @@ class Bids(Practice):
             return Decision(moments=(changed,))
         if (until := waits_until(who, facts.now)) is not None:
             return Decision(moments=(moments.come_back(moment, until),))
-        card = Card(lines=(say("bids-back", **names(facts, moment)),), silent=not who.reachable)
+        card = Card(lines=(varied(facts, "bids-back", moment, **names(facts, moment)),), silent=not who.reachable)
         to = who.id if who.reachable else None
         return Decision(moments=(changed,), say=(Say(card=card, to=to, kind=Kind.REMINDER),))
 
     def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
         if moment.state is State.MET:
             return _met_card(facts, moment)
-        line = say("bids-rests" if moment.state is State.RESTING else _line_key(moment), **names(facts, moment))
+        key = "bids-rests" if moment.state is State.RESTING else _line_key(moment)
+        line = varied(facts, key, moment, **names(facts, moment))
         return Card(lines=(line,), rows=_rows(moment), silent=facts.couple.is_quiet(facts.now))
 
     def nudge(self, facts: Facts, moment: Moment) -> Card:
@@ -90,7 +91,7 @@ class Bids(Practice):
             (button(self.name, moment, smallest, tone=Tone.PRIMARY), button(self.name, moment, "tonight")),
             (button(self.name, moment, "no-nudges"),),
         )
-        return Card(lines=(say("bids-nudge", **names(facts, moment)),), rows=rows)
+        return Card(lines=(varied(facts, "bids-nudge", moment, **names(facts, moment)),), rows=rows)
 
 
 PRACTICE = Bids()
@@ -186,7 +187,10 @@ def _rows(moment: Moment) -> tuple[tuple[Button, ...], ...]:
 
 def _met_card(facts: Facts, moment: Moment) -> Card:
     if "talked" in moment.detail:
-        lines = (say("bids-reached", **names(facts, moment)), say("bids-did-talked"))
+        lines = (
+            varied(facts, "bids-reached", moment, **names(facts, moment)),
+            varied(facts, "bids-did-talked", moment),
+        )
         return Card(lines=lines, rows=(_courage(moment),) if _courage(moment) else ())
     response = next((r for r in moment.responses if r.partner != moment.by), None)
     what = response.what if response and response.how is How.TAP else "here"
@@ -194,9 +198,10 @@ def _met_card(facts: Facts, moment: Moment) -> Card:
     if what == "later" and moment.come_back_at is not None:
         args["at"] = when(moment.come_back_at, facts.now)
         what = "later-at"
-    reached = say("bids-reaching-news" if moment.kind == "news" else "bids-reached", **names(facts, moment))
+    key = "bids-reaching-news" if moment.kind == "news" else "bids-reached"
+    reached = varied(facts, key, moment, **names(facts, moment))
     return Card(
-        lines=(reached, say(f"bids-did-{what}", **args), *_asked_back(facts, moment)),
+        lines=(reached, varied(facts, f"bids-did-{what}", moment, **args), *_asked_back(facts, moment)),
         rows=((button("bids", moment, "talked"), *_courage(moment)),),
     )
 

@@ -17,7 +17,7 @@ from bot.domain.warmth import Warmth
 from bot.practices import _asking, _closing, _later, _sealed
 from bot.practices._answering import SMALL, TALKED, in_words, is_complete, kept, taps
 from bot.practices._pool import HELP, SEALED, TALK, Question, next_question, question
-from bot.practices._practice import Practice, Starter, button, end_of_day, end_of_today, no_nudges
+from bot.practices._practice import Practice, Starter, button, end_of_day, end_of_today, no_nudges, varied
 
 # A rhythm of this kind asks every week what would help (product.md 2.16, trace.md 002-25).
 WEEKLY = "help"
@@ -111,13 +111,13 @@ class Checkins(Practice):
             return Card(lines=(asking, *lines), rows=rows, silent=silent)
         # One answer or none: the card closes the same, so that it tells nobody who (product.md 2.16).
         if not moment.is_open():
-            return Card(lines=(asking, say("checkins-rests")), silent=silent)
-        return Card(lines=(asking, _asking.how(moment)), rows=_asking.rows(facts, moment), silent=silent)
+            return Card(lines=(asking, varied(facts, "checkins-rests", moment)), silent=silent)
+        return Card(lines=(asking, _asking.how(facts, moment)), rows=_asking.rows(facts, moment), silent=silent)
 
     def before(self, facts: Facts, moment: Moment, place: Place) -> Card:
         # The answers stand once, in the message that shows them.
         if place is Place.GROUP and moment.kind == SEALED and is_complete(facts, moment):
-            return Card(lines=(_asking.line(facts, moment), say("checkins-closes")))
+            return Card(lines=(_asking.line(facts, moment), varied(facts, "checkins-closes", moment)))
         return super().before(facts, moment, place)
 
     def nudge(self, facts: Facts, moment: Moment) -> Card:
@@ -126,7 +126,7 @@ class Checkins(Practice):
             first, tuple(button(self.name, moment, a) for a in SMALL),
             (button(self.name, moment, "no-nudges", "bids-no-nudges-button"),),
         )  # fmt: skip
-        return Card(lines=(say("checkins-nudge"),), rows=tuple(row for row in rows if row))
+        return Card(lines=(varied(facts, "checkins-nudge", moment),), rows=tuple(row for row in rows if row))
 
 
 PRACTICE = Checkins()

@@ -12,7 +12,7 @@ from bot.domain.decision import NOTHING, Decision, Facts
 from bot.domain.moment import How, Moment
 from bot.domain.rhythm import Rhythm
 from bot.domain.warmth import Warmth
-from bot.practices._practice import Practice, button, end_of_day, noted
+from bot.practices._practice import Practice, button, end_of_day, noted, varied
 
 CHOICES = ("lighter", "keep", "rest")
 LIGHTER = {Volume.PAIR: Volume.GENTLE, Volume.GENTLE: Volume.WHISPER, Volume.WHISPER: Volume.BIDS}
@@ -56,7 +56,9 @@ class Easing(Practice):
         if not moment.is_open():
             return Card(lines=(say("easing-rests"),), silent=True)
         return Card(
-            lines=(say("easing-ask"),), rows=(tuple(button(self.name, moment, a) for a in CHOICES),), silent=True
+            lines=(varied(facts, "easing-ask", moment),),
+            rows=(tuple(button(self.name, moment, a) for a in CHOICES),),
+            silent=True,
         )
 
 

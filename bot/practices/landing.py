@@ -15,7 +15,7 @@ from bot.domain.decision import Decision, Facts, Show
 from bot.domain.moment import Moment, State
 from bot.domain.warmth import Warmth
 from bot.practices import checkins, newjar
-from bot.practices._practice import Practice, button, end_of_today
+from bot.practices._practice import Practice, button, end_of_today, varied
 
 QUESTION = "q-after-yesterday"
 # Late enough to have slept and had breakfast.
@@ -59,8 +59,8 @@ class Landing(Practice):
 
     def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
         card = checkins.PRACTICE.card(facts, moment, place)
-        lines = tuple(line for line in card.lines[1:] if line.key != "checkins-how-scale")
-        asks = say("landing-ask" if moment.is_open() else "landing-asked")
+        lines = tuple(line for line in card.lines[1:] if line.key.partition(".")[0] != "checkins-how-scale")
+        asks = varied(facts, "landing-ask" if moment.is_open() else "landing-asked", moment)
         return replace(card, lines=(asks, *lines), rows=_rows(facts, moment, card.rows))
 
 

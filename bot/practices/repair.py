@@ -14,7 +14,7 @@ from bot.domain.decision import Decision, Facts, Kind, Say, Show
 from bot.domain.moment import How, Moment, State
 from bot.practices import _borrow, _repair_cards, _spans, bids, space
 from bot.practices._doors import ACT, DOORS
-from bot.practices._practice import Practice, answered, button, names
+from bot.practices._practice import Practice, answered, button, names, varied
 from bot.practices._repair_cards import COURAGE
 from bot.practices.suggestions import propose
 
@@ -48,7 +48,11 @@ class Repair(Practice):
         if (until := waits_until(who, facts.now)) is not None:
             return Decision(moments=(moments.come_back(moment, until),))
         rows = ((button(self.name, moment, "yes"),),) if who.reachable else ()
-        card = Card(lines=(say("repair-comes-back", **names(facts, moment)),), rows=rows, silent=not who.reachable)
+        card = Card(
+            lines=(varied(facts, "repair-comes-back", moment, **names(facts, moment)),),
+            rows=rows,
+            silent=not who.reachable,
+        )
         line = Say(card=card, to=who.id if who.reachable else None, kind=Kind.REMINDER)
         return Decision(moments=(moments.come_back(moment, None),), say=(line,))
 

@@ -11,7 +11,7 @@ from bot.domain.decision import NOTHING, Decision, Facts, ShowPanel
 from bot.domain.event import Commanded
 from bot.domain.moment import How, Moment, State
 from bot.domain.rhythm import Rhythm
-from bot.practices._practice import Practice, Starter, answered, button, end_of_day, noted
+from bot.practices._practice import Practice, Starter, answered, button, end_of_day, noted, varied
 
 # The kind of a rhythm that the couple named themselves; every other kind is the id of an item.
 OWN = "own"
@@ -74,9 +74,10 @@ PRACTICE = Rituals()
 
 def _line(facts: Facts, moment: Moment) -> Words:
     if moment.item and facts.content.item(moment.item):
-        return say(moment.item)
-    return say("rituals-own", name=moment.words) if moment.words else say("rituals-some")
+        return varied(facts, moment.item, moment)
+    return varied(facts, "rituals-own", moment, name=moment.words) if moment.words else say("rituals-some")
 
 
 def _met_line(facts: Facts, moment: Moment) -> Words:
-    return say(f"{moment.item}.met" if moment.item and facts.content.item(moment.item) else "rituals-met")
+    is_ours = moment.item and facts.content.item(moment.item)
+    return varied(facts, f"{moment.item}.met" if is_ours else "rituals-met", moment)

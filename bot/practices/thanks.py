@@ -92,8 +92,8 @@ def _lines(facts: Facts, moment: Moment) -> tuple[Words, ...]:
 
 def _invitation(facts: Facts, moment: Moment, is_met: bool) -> Words:
     if is_met:
-        return say("thanks-said")
-    return varied(facts, "thanks-ask", moment) if moment.is_open() else say("thanks-rests")
+        return varied(facts, "thanks-said", moment)
+    return varied(facts, "thanks-ask" if moment.is_open() else "thanks-rests", moment)
 
 
 def _rows(moment: Moment) -> Rows:

@@ -17,7 +17,7 @@ from bot.domain.couple import ChatId
 from bot.messenger import Answer, Voice
 from tests.cast import ANA, BEN, GROUP
 from tests.chat.test_menus import FakeProfile
-from tests.fakes import Shown, real_content
+from tests.fakes import Shown, real_content, wordings
 from tests.house import House, house
 
 AR = Path(__file__).with_name("ar")
@@ -125,7 +125,7 @@ async def test_ana_chooses_her_own_and_only_she_reads_it(home: House) -> None:
     assert read(page) == "🗣 بأي لغة أكتب إليك؟"
     assert buttons(page)[:3] == ["⬜ كما في تيليجرام", "⬜ English", "✅ العربية"]
     await home.command(BEN, "/bid long day")
-    assert read(home.group()[-1]) == "👋 Ben is reaching out."
+    assert wordings("bids-reaching", by="Ben").fullmatch(read(home.group()[-1]))
     assert told(await home.tap(ANA, "here")) == "وصلت 🤍"
     await home.command(ANA, "/bid hello")
     assert told(await home.tap(BEN, "here")) == "Got it 🤍"
@@ -153,7 +153,7 @@ async def test_in_the_group_one_tap_of_either_is_enough(home: House) -> None:
     assert buttons(card)[:2] == ["أنا هنا", "Tell me more"]
     await home.tap(BEN, "s/en")
     await home.command(BEN, "/bid hello")
-    assert read(home.group()[-1]) == "👋 Ben is reaching out."
+    assert wordings("bids-reaching", by="Ben").fullmatch(read(home.group()[-1]))
 
 
 async def test_a_later_card_tells_its_time_in_that_language(home: House) -> None:

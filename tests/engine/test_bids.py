@@ -10,6 +10,7 @@ import pytest
 from bot.domain.card import PartnerId
 from bot.domain.moment import State
 from tests.cast import ANA, BEN, CLEO
+from tests.fakes import wordings
 from tests.house import NOON, House, toast
 
 HOUR = timedelta(hours=1)
@@ -25,7 +26,7 @@ async def test_every_answer_is_a_full_one(home: House, label: str) -> None:
     await a_bid(home)
     await home.tap(BEN, label)
     assert (await home.moments())[0].state is State.MET
-    assert home.group()[0].text.startswith("👋 Ana reached out.\nBen ")
+    assert home.group()[0].keys[0] == "bids-reached"
 
 
 async def test_not_now_opens_times_in_the_same_card(home: House) -> None:
@@ -135,7 +136,7 @@ async def test_unanswered_for_a_day_it_rests_without_a_word(home: House) -> None
     await a_bid(home)
     await home.pass_time(by=timedelta(hours=24))
     (card,) = home.group()
-    assert (card.text, card.labels) == ("👋 Ana reached out.", ["Still matters", "Let it rest"])
+    assert (card.keys, card.labels) == (["bids-rests"], ["Still matters", "Let it rest"])
 
 
 async def test_still_matters_offers_it_again_once_in_a_new_card(home: House) -> None:
@@ -189,7 +190,7 @@ async def test_five_marbles_a_day_are_all_that_bids_bring(home: House) -> None:
 async def test_markup_in_a_bid_goes_nowhere_near_the_card(home: House) -> None:
     await home.begin()
     await home.command(ANA, "/bid <b>&" + "x" * 5_000)
-    assert home.group()[0].text == "👋 Ana is reaching out."
+    assert wordings("bids-reaching", by="Ana").fullmatch(home.group()[0].text)
 
 
 async def test_a_bid_in_asked_for_words_replies_to_them_and_a_reply_to_them_counts(home: House) -> None:

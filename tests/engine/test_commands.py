@@ -16,7 +16,7 @@ async def test_a_typed_bid_is_answered_by_a_card_in_reply_to_it(home: House) -> 
     await home.begin()
     typed = await home.command(ANA, "/bid long day")
     (card,) = home.group()
-    assert (card.text, card.reply_to, card.silent) == ("👋 Ana is reaching out.", typed, False)
+    assert (card.keys, card.reply_to, card.silent) == (["bids-reaching"], typed, False)
 
 
 async def test_a_bid_without_words_asks_what_would_feel_good_and_makes_room_for_it(home: House) -> None:

@@ -37,10 +37,10 @@ async def test_she_is_told_before_and_at_its_time_once_each_and_he_is_never(home
     first = home.private(ANA)[0].id
     await home.pass_time(to=NOON + 5 * HOUR)
     # A new message, with its sound; the one before it has gone.
-    assert [m.text for m in home.private(ANA)] == ["🤝 Before long: Bring the parcel, by 18:00."]
+    assert [m.keys for m in home.private(ANA)] == [["promises-mine-soon"]]
     assert home.private(ANA)[0].id != first
     await home.pass_time(to=NOON + 6 * HOUR)
-    assert [m.text for m in home.private(ANA)] == ["🤝 Around now: Bring the parcel."]
+    assert [m.keys for m in home.private(ANA)] == [["promises-mine-now"]]
     sent = len(home.messenger.named("send"))
     await home.pass_time(by=timedelta(days=30))
     assert (len(home.private(ANA)), home.private(BEN), home.group()) == (1, [], [])

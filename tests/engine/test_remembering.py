@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.couple import ChatId
 from tests import cast
 from tests.cast import ANA, BEN, CLEO
+from tests.fakes import wordings
 from tests.house import NOON, House, toast
 
 HERS, HIS = ChatId(ANA), ChatId(BEN)
@@ -159,10 +160,12 @@ async def test_today_gathers_what_is_hers_and_answers_what_waits(home: House) ->
     await home.command(BEN, "/bid long day")
     await home.command(ANA, "/promise Bring the parcel by 18:00", chat=HERS)
     await home.command(ANA, "/today", chat=HERS)
-    assert home.private(ANA)[-1].text == "☀️ Yours today:\n👋 Ben is reaching out.\n🤝 Bring the parcel, by 18:00."
+    title, bid, promise = home.private(ANA)[-1].text.split("\n")
+    assert (title, promise) == ("☀️ Yours today:", "🤝 Bring the parcel, by 18:00.")
+    assert wordings("bids-reaching", by="Ben").fullmatch(bid)
     assert toast(await home.tap(ANA, "I'm here", chat=HERS)) == "bids-toast"
     assert home.private(ANA)[-1].text == "☀️ Yours today:\n🤝 Bring the parcel, by 18:00."
-    assert home.group()[-1].text.startswith("👋 Ben reached out.\nAna is here")
+    assert home.group()[-1].keys == ["bids-reached", "bids-did-here"]
     assert (await home.couple()).jar.marbles == 1
     await home.tap(ANA, "🤝 My promises", chat=HERS)
     await home.tap(ANA, "🤝 Bring the parcel", chat=HERS)

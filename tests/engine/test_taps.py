@@ -11,6 +11,7 @@ from bot.domain.couple import ChatId
 from bot.domain.moment import State
 from tests import cast
 from tests.cast import ANA, BEN, CLEO, GROUP
+from tests.fakes import wordings
 from tests.house import House, toast
 
 
@@ -20,7 +21,7 @@ async def test_the_others_tap_meets_a_bid_and_edits_its_card(home: House) -> Non
     answer = await home.tap(BEN, "I'm here")
     (card,) = home.group()
     assert toast(answer) == "bids-toast"
-    assert card.text == "👋 Ana reached out.\nBen is here 🤍"
+    assert card.keys == ["bids-reached", "bids-did-here"]
     assert (card.labels, card.edits) == (["We talked ✓"], 1)
 
 
@@ -154,4 +155,4 @@ async def test_whoever_taps_is_called_by_their_name_of_now(home: House) -> None:
     await home.change(couple.with_partner(replace(couple.partners[1], name="Benjamin")))
     await home.command(ANA, "/bid long day")
     await home.tap(BEN, "I'm here")
-    assert "Ben is here" in home.group()[0].text
+    assert wordings("bids-did-here", other="Ben").search(home.group()[0].text)

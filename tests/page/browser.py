@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,8 +53,8 @@ class Desk:
         self.phone(name).get_by_test_id("composer").fill(words)
         self.phone(name).get_by_test_id("send").click()
 
-    def reads(self, name: str, words: str) -> None:
-        """Wait until these words stand in the chat."""
+    def reads(self, name: str, words: str | re.Pattern[str]) -> None:
+        """Wait until these words, or such ones, stand in the chat."""
         self.phone(name).get_by_test_id("messages").get_by_text(words).last.wait_for(timeout=10_000)
 
     def onboard(self) -> None:

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.fakes import wordings
 from tests.page.browser import DESKTOP, POCKET, Desk, browser, chromium, sit_down
 from tests.system.process import ROOT, Process
 
@@ -33,10 +34,10 @@ def _live(desk: Desk) -> None:
     desk.onboard()
     _take(desk, "ready")
     desk.say("Ana", "/bid long day")
-    desk.reads("Ben", "Ana is reaching out")
+    desk.reads("Ben", wordings("bids-reaching", by="Ana"))
     _take(desk, "bid")
     desk.tap("Ben", "I'm here")
-    desk.reads("Ana", "Ben is here 🤍")
+    desk.reads("Ana", wordings("bids-did-here", other="Ben"))
     desk.say("Ana", "/settings")
     desk.reads("Ana", "Settings · together")
     _take(desk, "settings")

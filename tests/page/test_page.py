@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.fakes import wordings
 from tests.page.browser import POCKET, browser, chromium, sit_down
 from tests.system.process import Process
 
@@ -33,9 +34,9 @@ def test_two_phones_come_from_hello_to_an_answered_bid_by_clicking(window: Brows
     desk = sit_down(window, address)
     desk.onboard()
     desk.say("Ana", "/bid long day")
-    desk.reads("Ben", "Ana is reaching out")
+    desk.reads("Ben", wordings("bids-reaching", by="Ana"))
     desk.tap("Ben", "I'm here")
-    desk.reads("Ana", "Ben is here 🤍")
+    desk.reads("Ana", wordings("bids-did-here", other="Ben"))
     assert desk.complaints == []
 
 

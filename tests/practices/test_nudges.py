@@ -75,7 +75,7 @@ def test_switched_off_the_message_says_only_that() -> None:
 
 
 def test_in_the_group_it_is_silent_and_names_nobody() -> None:
-    card = group_line(bid())
+    card = group_line(facts(), bid())
     assert card.silent
     assert [line.args for line in card.lines] == [{}]
     assert card.rows == ()

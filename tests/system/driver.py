@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -95,13 +96,16 @@ class Couple:
                 return message
         return None
 
-    async def reads(self, who: int, words: str, *, chat: int | None = None, within: float = PATIENCE) -> Json:
-        """The newest message with these words, once there is one."""
+    async def reads(
+        self, who: int, words: str | re.Pattern[str], *, chat: int | None = None, within: float = PATIENCE
+    ) -> Json:
+        """The newest message with these words, or such ones, once there is one."""
+        wanted = re.compile(re.escape(words)) if isinstance(words, str) else words
 
         async def found() -> Json | None:
-            return next((m for m in reversed(await self.messages(who, chat)) if words in m["text"]), None)
+            return next((m for m in reversed(await self.messages(who, chat)) if wanted.search(m["text"])), None)
 
-        return await until(found, within, words)
+        return await until(found, within, wanted.pattern)
 
     async def tap(self, who: int, button: str, *, chat: int | None = None, on: int | None = None) -> Json:
         """Tap a button, by how its label begins, of the newest message that has it or of message `on`."""

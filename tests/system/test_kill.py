@@ -7,6 +7,7 @@ import sys
 import time
 from collections import Counter
 
+from tests.fakes import wordings
 from tests.system.conftest import Telegram
 from tests.system.driver import Couple
 from tests.system.stretch import Stretch
@@ -90,5 +91,6 @@ async def _nudged(stretch: Stretch) -> int:
 
 
 async def _nudges(us: Couple) -> int:
-    words = ("reached out earlier", "are waiting", "Thank you 🤍")
-    return sum(any(w in message["text"] for w in words) for message in await us.messages(us.ben, us.ben))
+    several = [wordings("nudges-several", count=count) for count in range(2, 6)]
+    told = (wordings("bids-nudge", by="Ana"), *several, wordings("nudges-thanks"))
+    return sum(any(one.search(message["text"]) for one in told) for message in await us.messages(us.ben, us.ben))

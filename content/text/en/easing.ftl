@@ -1,5 +1,8 @@
 # The one silent question after a quiet stretch, and what became of it.
 easing-ask = 🌿 Is this rhythm right for you two?
+    .v2 = 🌿 Does this still suit the two of you?
+    .v3 = 🌿 Is this about the right amount for you two?
+    .v4 = 🌿 How is this rhythm for you two?
 easing-lighter = 🌿 Lighter from here. More is under /settings, any time.
 easing-keep = 🌿 The rhythm stays as it is.
 easing-rest = 🌿 Resting until one of you says so. /resume brings me back.

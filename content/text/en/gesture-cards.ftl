@@ -11,10 +11,17 @@ gestures-waiting-one = ☕ A small thing for today is waiting behind the button.
     .v3 = ☕ One small idea for today, hidden until you peek.
     .v4 = ☕ Something small to do today, if you like.
 gestures-rests = ☕ Small things for another day.
+    .v2 = ☕ This one keeps for another day.
+    .v3 = ☕ Another day has small things, too.
 gestures-done = ☕ { $what }
 gestures-something = Something kind appeared.
 gestures-quietly = ☕ Something small happened today, quietly.
+    .v2 = ☕ Quietly, something small was done today.
+    .v3 = ☕ Today something kind happened without a sound.
+    .v4 = ☕ A small thing was done today, and nobody needs to know which.
 gestures-noticed = 💛 And it was noticed.
+    .v2 = 💛 It did not go unseen.
+    .v3 = 💛 Somebody noticed.
 
 # The private card, for whoever wants their ideas to themselves. The idea stands below, set apart.
 gestures-yours = ☕ A small idea for today.
@@ -22,6 +29,8 @@ gestures-yours = ☕ A small idea for today.
     .v3 = ☕ Just for you to know: a small idea.
     .v4 = ☕ Here is a small one for today.
 gestures-for-you = ☕ A small one for yourself today.
+    .v2 = ☕ Today a small one is for you.
+    .v3 = ☕ Something small, and this time for yourself.
 gestures-yours-shows = Lovely 🤍 Your group sees what appeared, and no name.
 gestures-yours-stays = Lovely. It stays between you and me 🤍
 gestures-skipped = ☕ Not this one, then. Another day has another.

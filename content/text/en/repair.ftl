@@ -1,5 +1,8 @@
 # Trying again: $by would like to, $other answers. It ends on the line that both are on one side.
 repair-asks = 🕊 { $by } would like to try again.
+    .v2 = 🕊 { $by } would like to start that over.
+    .v3 = 🕊 Once more, gently: { $by } would like to try again.
+    .v4 = 🕊 { $by } would love a second try.
 repair-did-yes = { $other } says yes 🤍
 repair-did-here = { $other } is here 🤍
 repair-did-later = { $other } comes back to it.
@@ -8,6 +11,8 @@ repair-did-space = { $other } would like some space first, and comes back.
 repair-did-talked = You two talked 🤍
 repair-same-team = Same side, you two.
 repair-comes-back = 🕊 You said around now for a second try with { $by }. One word is plenty.
+    .v2 = 🕊 It is about the time you named for a second try with { $by }. One word is plenty.
+    .v3 = 🕊 Around now, you said: another try with { $by }. A small word will do.
 repair-jar = 🫙 And this is still here: { $jars ->
     [0] { $marbles ->
         [one] one marble
@@ -40,8 +45,14 @@ repair-doors = 🕊 Trying again. Which way in?
 
 # The day after, once. Both agree to it under What.
 landing-ask = 🌤 How are we after yesterday? One word is fine.
-landing-new-jar-button = Begin a new jar
+    .v2 = 🌤 How is it between you two today? A single word will do.
+    .v3 = 🌤 How are we today, after yesterday? One word each is fine.
+    .v4 = 🌤 A day later: how are we? A word is plenty.
 landing-asked = 🌤 How are we after yesterday?
+    .v2 = 🌤 How is it between you two today?
+    .v3 = 🌤 How are we today, after yesterday?
+    .v4 = 🌤 A day later: how are we?
+landing-new-jar-button = Begin a new jar
 repair-landing-on-button = 🌤 Day after: on
 repair-landing-off-button = 🌤 Day after: off
 repair-landing-is-on = 🌤 The day after a hard moment I ask you two how you are. Once, around ten, and never again about that day.

@@ -14,6 +14,8 @@ r-screenless-dinner = 🍽 Dinner without screens tonight?
     .v2 = 🍽 Let the phones dine somewhere else this evening?
     .v3 = 🍽 Tonight's table: the food, the two of you, and not one screen?
     .v4 = 🍽 Shall the screens stay in another room while you eat?
+    .soft = 🍽 The phones away for this dinner?
+    .soft2 = 🍽 Shall the screens stay in another room while you eat?
 
 r-high-low = 🌗 The high and the low of your day. One line each is plenty.
     .name = High and low
@@ -56,6 +58,8 @@ r-one-word = 🌅 How did you wake up? One word each.
     .v2 = 🌅 Give this morning a single word, both of you.
     .v3 = 🌅 Sunny, slow, crumpled? Say in one word how you are starting.
     .v4 = 🌅 If this morning were a book, what would be its one-word title?
+    .soft = 🌅 Give this morning a single word, both of you.
+    .soft2 = 🌅 In one word, how are you starting today?
 
 r-day-ahead = 🧭 What is the biggest thing in your day? Tell each other in a line.
     .name = The day ahead
@@ -154,6 +158,8 @@ r-same-supper = 🍝 The same supper at two tables tonight?
     .v2 = 🍝 Agree on a dish, and eat it at the same time, wherever you are.
     .v3 = 🍝 Prop up the phone, pretend to pass the salt, eat together.
     .v4 = 🍝 Two kitchens, one recipe. How did yours turn out?
+    .soft = 🍝 Agree on a dish, and eat it at the same time, wherever you are.
+    .soft2 = 🍝 Two kitchens, one recipe, one hour.
 
 r-film-night = 🎬 One film, one start, on one sofa or on two.
     .name = Film night
@@ -175,6 +181,8 @@ r-one-round = 🎲 One round of something: cards, words, a quiz.
     .v2 = 🎲 A short game, at a table or over the phone?
     .v3 = 🎲 Shuffle, roll or guess: ten minutes of play.
     .v4 = 🎲 Who picks the game today? Whoever wins tells a joke.
+    .soft = 🎲 A short game, at a table or over the phone?
+    .soft2 = 🎲 Ten quiet minutes of a game you both like.
 
 r-somewhere-new = 🗺 Somewhere neither of you has been, even if it is only the next street.
     .name = Somewhere new
@@ -189,6 +197,8 @@ r-long-hug = 🤗 A hug that lasts until you have both breathed out.
     .v2 = 🤗 One hug before the evening starts, and take your time over it.
     .v3 = 🤗 Put everything down and hold on for a while, if you both feel like it.
     .v4 = 🤗 Today's hug: longer than a hello, shorter than a nap.
+    .soft = 🤗 One hug before the evening starts, if you both feel like it.
+    .soft2 = 🤗 Put everything down and hold on for a while, if you both feel like it.
 
 r-tell-it-again = 🕰 Tell each other one old story about the two of you, again.
     .name = Tell it again

@@ -22,7 +22,13 @@ thanks-ask = 💛 One thing today worth a thank-you? Reply here, or say it to th
     .v3 = 💛 Is there a small thank-you left over from today?
     .v4 = 💛 Something from today you were glad of? Say it here, or to them.
 thanks-said = 💛 A thank-you found its way today.
+    .v2 = 💛 There was a thank-you today.
+    .v3 = 💛 A thank-you was said today.
+    .v4 = 💛 Something good was seen today, and said.
 thanks-rests = 💛 Thank-yous keep. Another day has room for this one too.
+    .v2 = 💛 A thank-you keeps well. This one rests.
+    .v3 = 💛 A thank-you is good on any other day, too.
+    .v4 = 💛 This one rests, and thanks keep for any day.
 
 thanks-heart-button = 🤍
 thanks-said-button = Said it 🤍
