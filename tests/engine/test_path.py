@@ -40,7 +40,7 @@ async def test_it_begins_when_the_other_says_yes(home: House) -> None:
     await home.command(ANA, "/path")
     await home.tap(ANA, "Flatmates, lately")
     (asked,) = home.group()
-    assert asked.text.endswith("“We feel like flatmates lately.”")
+    assert asked.text.endswith("“Could we be more than flatmates again?”")
     assert toast(await home.tap(ANA, "Yes, let's")) == "path-yours-toast"
     await home.tap(BEN, "Yes, let's")
     assert day(home) == "🧭 Day 1: Notice"

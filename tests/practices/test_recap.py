@@ -184,7 +184,7 @@ def test_every_ninety_days_it_asks_whether_all_this_is_still_good() -> None:
     at = BEGAN + 90 * DAY
     assert "still good for both" not in text(shown(came(now=at - timedelta(seconds=1)), now=at))
     asks = came(now=at)
-    assert "And all this: still good for both of you?" in text(shown(asks, now=at))
+    assert "And me, now and then: still good for both of you?" in text(shown(asks, now=at))
     assert actions(shown(asks, now=at)) == ["lighter", "keep", "add", "stop"]
     assert tap(asks, "stop").panels == (ShowPanel(panel="stop"),)
     assert "still" not in came(replace(asks, id=3), now=at + 7 * DAY).detail

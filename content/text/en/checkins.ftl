@@ -72,7 +72,7 @@ checkins-shows-wrote = 💬 in words
 
 checkins-did-here = { $by } is here 🤍
 checkins-did-hug = { $by } sends a hug 🤗
-checkins-did-listen = { $by } is all ears, and fixes nothing.
+checkins-did-listen = { $by } is all ears, and only listens.
 
 checkins-toast = Got it 🤍
 checkins-hidden-toast = { $answer }. It shows once both of you have tapped; until then you can change it.
@@ -107,7 +107,7 @@ checkins-here-stays = ✍️ { $by }, reply here if you like. I can't take messa
 checkins-here-again = ✍️ { $by }, a few lines of words work best. Reply here once more.
 checkins-only-you = Only you see this until both of you have written.
 checkins-both-in = Both are in. You find them in your group 🤍
-checkins-let-go = This one rests now. I have let your words go 🤍
+checkins-let-go = This one rests now. Your words are erased, unread 🤍
 checkins-taken-back-toast = Taken back 🤍
 checkins-says = { $by }
 checkins-words = { $words }

@@ -14,7 +14,7 @@ hello-in-toast = Lovely, you are both in 🤍
 hello-one-in-toast = Lovely. I begin once you are both in.
 hello-crowd = I'm made for a group of exactly two, so I stay quiet here for now.
 hello-third-toast = This group has its two already 🤍
-hello-elsewhere-toast = You already share me with someone in another group. Send /stop there first.
+hello-elsewhere-toast = I'm already with you in another group. /stop there frees me for this one.
 
 hello-time = What time is it for you right now?
 hello-where = Which one is closest to you?
@@ -29,7 +29,7 @@ time = { $time }
 place = { $place }
 
 hello-mood = How are things between you two?
-hello-mood-private = Your answer stays with me. It only makes me gentler.
+hello-mood-private = Your answer stays with me. It only sets how gently I go.
 hello-mood-good-button = Good, more please
 hello-mood-apart-button = A bit far apart
 hello-mood-mending-button = Mending

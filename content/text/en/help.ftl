@@ -17,11 +17,13 @@ help-page =
 help-mine-page =
     Small moments, on time. This side is yours alone.
 
-    Your own times and nudges: /settings
+    What is yours today: /today
     A promise, with a quiet reminder to you: /promise
+    Something that matters to them: /remember
     What helps you: /needs
     A small idea, just for you: /gesture
     Words for a hard moment: /repair
+    Your own times and nudges: /settings
 
     What I keep: /privacy
     Everything else lives in the group you two share. /help there shows it.

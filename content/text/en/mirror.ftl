@@ -1,6 +1,6 @@
 # The mirror: a picture for the two together of reaches offered and reaches met. No numbers, no names.
 mirror-what = 🪞 The mirror is a small picture of your last twelve weeks: reaches between the two of you, and which of them were met. It comes after the recap, and whenever you ask.
-mirror-falls = It is the one figure here that may fall. Everything else only fills.
+mirror-falls = It is the one picture here that can show less than before. Everything else only fills.
 mirror-both = It starts with a yes from both of you. Either of you ends it at once.
 mirror-title = 🪞 Your last twelve weeks, the two of you together
 mirror-signs = Each lantern is a reach, lit where it was met. A leaf is a week without one.

@@ -16,7 +16,7 @@ path-anew-button = From the beginning
 
 # How it begins: one suggests it with an opening, the other answers.
 path-suggests = 🧭 { $by } would like to walk ten small days with you, { $other }. { $opening }
-path-opening-flat = “We feel like flatmates lately.”
+path-opening-flat = “Could we be more than flatmates again?”
 path-opening-more = “It's good, and I'm curious for more.”
 path-opening-mending = “Let's mend, a little at a time.”
 path-yes-button = Yes, let's

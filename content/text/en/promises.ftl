@@ -33,7 +33,7 @@ promises-kept-theirs = Kept 🤍
     .v3 = And there it is 🤍
 promises-owned-mine = It will not work out this time, and you say so. That is being true to your word too 🤍
     .v2 = Saying it openly takes a little courage, and it counts 🤍
-    .v3 = You own it instead of hoping nobody asks. That counts as much 🤍
+    .v3 = You say so before anybody has to ask. That counts as much 🤍
 promises-owned-theirs = This one will not work out, and { $by } tells you so openly 🤍
     .v2 = Not this time, and { $by } says so plainly 🤍
 

@@ -24,7 +24,7 @@ recap-question = Something small you'd like more of? Reply here, or leave it.
     .v4 = Something small to look forward to? Reply here, or leave it.
 recap-ago-month = A month ago today:
 recap-ago-half = About half a year ago:
-recap-still = And all this: still good for both of you?
+recap-still = And me, now and then: still good for both of you?
 recap-lighter = 🌿 Lighter from here on: { $what }.
 
 # The kinds, as they stand in the list.
@@ -98,7 +98,7 @@ recap-add-button = Add one thing
 recap-stop-button = Stop
 
 recap-lighter-toast = Lighter it is 🌿 You find it all under /settings.
-recap-lightest-toast = Nothing comes by itself as it is 🌿
+recap-lightest-toast = It is as light as can be already 🌿
 recap-keep-toast = Good 🤍 It stays as it is.
 recap-add-toast = Pick one small thing. One is plenty.
 recap-settled-toast = Chosen already for this week 🤍 /settings has the rest.

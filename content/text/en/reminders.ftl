@@ -1,6 +1,6 @@
 # Thinking of the other at times one chose; private. $days and $time are words, $other is the other one.
 reminders-entry-button = 🔁 My reminders
-reminders-title = 🔁 A quiet word to you, on days and at times you choose: think of { $other }.
+reminders-title = 🔁 A quiet word to you about { $other }, on days and at times you choose.
 reminders-offered = { $other } offers their busy hours: { $start }–{ $end }.
 reminders-item = { $days } { $time }
 reminders-one = 🔁 { $days } at { $time }. Only you can see this.

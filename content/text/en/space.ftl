@@ -33,7 +33,7 @@ space-mine-ask = 🌿 Back? There is no hurry.
 space-mine-back = 🌿 Hello again. Nothing piled up.
     .v2 = 🌿 There you are. Nothing piled up.
     .v3 = 🌿 Welcome back. Nothing was waiting in a heap.
-space-mine-over = 🌿 That time is over. Come back whenever you like.
+space-mine-over = 🌿 Your time went by. Come back whenever you like.
     .v2 = 🌿 The time you named has passed. Come back whenever you like.
 
 space-toast = Take all of it 🤍

@@ -28,7 +28,7 @@ change-reactions-on = your ❤️ reactions count as answers
 change-reactions-off = your ❤️ reactions stay between you
 change-line-on = a silent line here when someone cannot be reached privately
 change-line-off = no silent line here
-change-unknown = something from another version
+change-unknown = something I no longer know
 
 # What comes by itself, as it is called in lists and suggestions.
 rhythm-checkins = One question

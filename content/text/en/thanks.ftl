@@ -7,9 +7,9 @@ thanks-says = 💛 { $by } says thank you.
 thanks-says-presence = 💛 Thank you for being there, says { $by }.
     .v2 = 💛 { $by } says: it was good to have you there.
 thanks-says-contribution = 💛 Thank you for what you did, says { $by }.
-    .v2 = 💛 { $by } saw what you did, and says thank you.
+    .v2 = 💛 { $by } noticed what you did, and says thank you.
 thanks-says-telling = 💛 Thank you for telling me, says { $by }.
-    .v2 = 💛 { $by } likes being told, and says thank you.
+    .v2 = 💛 { $by } is glad you said it, and says thank you.
 thanks-says-reaching = 💛 Thank you for reaching out, says { $by }.
     .v2 = 💛 { $by } is glad you reached out.
 thanks-says-proud = 🎉 { $by } is so proud of you, { $other }.
@@ -18,7 +18,7 @@ thanks-heard = 🤍
 
 # The evening's invitation to both.
 thanks-ask = 💛 One thing today worth a thank-you? Reply here, or say it to them.
-    .v2 = 💛 What did the other do today that did you good? A line is plenty.
+    .v2 = 💛 What did your partner do today that did you good? A line is plenty.
     .v3 = 💛 Is there a small thank-you left over from today?
     .v4 = 💛 Something from today you were glad of? Say it here, or to them.
 thanks-said = 💛 A thank-you found its way today.
@@ -58,5 +58,5 @@ thanks-news = 🎉 Good news. Whose is it?
 thanks-mine-button = I have some
 thanks-proud-button = They have some
 news-asks-wow = { $by }, which part do you like best?
-news-asks-proud = { $by }, how did you do it?
+news-asks-proud = { $by }, how did it come about?
 news-asks-celebrate = { $by }, what would make it a celebration?

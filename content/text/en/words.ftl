@@ -6,7 +6,7 @@ words-how = They fit better once you have changed a word or two. You send them y
 
 words-sorry = To say sorry
 words-again = To start over
-words-warmth = When you are near a quarrel, some warmth
+words-warmth = Some warmth, before or after a quarrel
 words-humour = A little lightness, when you would both laugh
 words-listen = To listen
 words-reach = To reach out
