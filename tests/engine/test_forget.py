@@ -173,6 +173,16 @@ async def test_a_letter_to_nobody_leaves_no_row(home: House) -> None:
     assert home.rows("outbox") == []
 
 
+async def test_a_page_of_somebody_without_a_couple_is_known_for_three_days(home: House) -> None:
+    await home.command(CLEO, "/help", chat=ChatId(CLEO))
+    assert [row["partner"] for row in home.rows("showing")] == [CLEO]
+    home.clock.move_to(home.clock.now() + 3 * DAY + timedelta(seconds=1))
+    await home.engine.purge()
+    assert home.rows("showing") == []
+    await home.tap(CLEO, "✕ Close", chat=ChatId(CLEO))
+    assert home.private(CLEO) == []
+
+
 async def test_the_safe_choice_stands_first_and_changes_nothing(home: House) -> None:
     await home.begin()
     await home.command(ANA, "/forget", chat=ANAS)
