@@ -24,7 +24,7 @@ def picture() -> Card:
 
 def test_it_is_off_and_says_what_it_would_be_before_anybody_asks() -> None:
     card = PANEL.card(facts(), "")
-    assert "the one figure here that may fall" in text(card)
+    assert "the one picture here that can show less" in text(card)
     assert labels(card) == ["Turn on", "‹ Back", "✕ Close"]
 
 
@@ -32,7 +32,7 @@ def test_it_needs_both() -> None:
     decision = tap(facts(who=ANA), "mirror", "Turn on")
     assert decision.couple is None
     assert only(decision).detail["change"] == "set/mirror/on"
-    assert "the one figure here that may fall" in spoken(describe(facts(), only(decision)))
+    assert "the one picture here that can show less" in spoken(describe(facts(), only(decision)))
 
 
 def test_either_ends_it_at_once() -> None:

@@ -4,7 +4,7 @@
 safety-page =
     When it doesn't feel safe
 
-    I'm made for two people who both want me. If you are afraid, controlled or hurt, it is not your fault, and it is not yours to fix by talking better.
+    I'm made for two people who both want me. If you are afraid, controlled or hurt, it is not your fault, nor yours to fix.
 
     Whoever holds your phone can read this chat. A phone they don't know may be safer.
 
