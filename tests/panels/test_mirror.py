@@ -32,7 +32,7 @@ def test_it_needs_both() -> None:
     decision = tap(facts(who=ANA), "mirror", "Turn on")
     assert decision.couple is None
     assert only(decision).detail["change"] == "set/mirror/on"
-    assert "the one picture here that can show less" in spoken(describe(facts(), only(decision)))
+    assert "the one figure here that may fall" in spoken(describe(facts(), only(decision)))
 
 
 def test_either_ends_it_at_once() -> None:
