@@ -8,7 +8,7 @@ from bot.domain.moment import Moment, Response
 from bot.domain.note import Note
 from bot.practices import _sealed
 from bot.practices._answering import LETTERS, TALKED, WEATHER, in_words, is_complete
-from bot.practices._pool import CHOICE, HELP
+from bot.practices._pool import CHOICE, HELP, SEALED
 from bot.practices._practice import button, varied
 
 # What the other can tap under a storm, or when something hard was named (product.md 2.16).
@@ -40,8 +40,10 @@ def lines(facts: Facts, moment: Moment) -> tuple[Words, ...]:
     partners = facts.couple.partners
     care = [(p.id, moment.detail[_care_key(p.id)]) for p in partners if _care_key(p.id) in moment.detail]
     thanked = moment.detail.get("thanked")
+    # Words of an open question were said aloud already, and stay where they were said.
+    unsealed = _sealed.shown(facts, moment) if moment.kind == SEALED else ()
     return (
-        *(_sealed.shown(facts, moment) or _answers(facts, moment) or (varied(facts, _end(moment), moment),)),
+        *(unsealed or _answers(facts, moment) or (varied(facts, _end(moment), moment),)),
         *(say(f"checkins-did-{action}", by=Name(who)) for who, action in care),
         *([say("checkins-thanked", by=Name(PartnerId(int(thanked))))] if thanked else []),
     )

@@ -232,6 +232,14 @@ def test_words_beside_a_weather_keep_the_weather() -> None:
     assert (asked.responses[0].what, asked.responses[0].words) == ("rain", "a long one")
 
 
+def test_words_said_in_the_group_are_not_said_again_by_the_card() -> None:
+    asked = only(PRACTICE.replied(facts(ANA), question(), "the lemon thing", 91))
+    asked = only(PRACTICE.replied(facts(BEN), asked, "pancakes", 92))
+    assert keys(shown(asked)) == ["checkins-ask-evening", "checkins-closes"]
+    rainy = only(PRACTICE.replied(facts(ANA), both(sky(), "rain", "sun"), "a long one", 93))
+    assert say("checkins-answer", by=Name(ANA), answer=say("checkins-shows-rain")) in shown(rainy).lines
+
+
 def test_weather_is_no_answer_to_an_open_question() -> None:
     assert PRACTICE.tapped(facts(ANA), question(), "sun") == NOTHING
 
