@@ -62,7 +62,7 @@ class App:
 
 @asynccontextmanager
 async def assembled(
-    settings: Settings, clock: Clock, api: TelegramApi, limits: Limits, patience: Patience
+    settings: Settings, clock: Clock, api: TelegramApi, limits: Limits, patience: Patience, *, rng: Random | None = None
 ) -> AsyncIterator[App]:
     """Everything built and opened, nothing running yet. Raises StartError when something is missing."""
     words = content.load(*content_folders(settings))
@@ -75,7 +75,7 @@ async def assembled(
         buttons = Buttons(seal.signing_key)
         messenger = TelegramMessenger(api, words, buttons.encode)
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        engine = Engine(database=database, clock=clock, content=words, rng=Random(), username=me.username)
+        engine = Engine(database=database, clock=clock, content=words, rng=rng or Random(), username=me.username)
         studio = Studio()
         stack.callback(studio.close)
         dispatcher = Dispatcher(engine, messenger, limits, lambda error: _fail(failed, error), studio.draw)

@@ -7,6 +7,7 @@ import sys
 import tempfile
 from datetime import datetime
 from pathlib import Path
+from random import Random
 from typing import Annotated
 
 import typer
@@ -48,10 +49,12 @@ def playground(
     port: Port = 8765,
     database: Annotated[str, typer.Option(help="sqlite:///PATH; without it a new one that goes with the end.")] = "",
     at: Annotated[str, typer.Option(help="When the play clock starts, ISO 8601 with offset.")] = "",
+    *,
+    seed: Annotated[int | None, typer.Option(help="A number: what is left to chance comes the same each time.")] = None,
     live: Annotated[bool, typer.Option(help="Let the play clock run by itself.")] = False,
 ) -> None:
     """Ana and Ben's group on a play clock: the real bot beside a stand-in for Telegram, with a page."""
-    _play(configuration.load(), host, port, database, at, live=live)
+    _play(configuration.load(), host, port, database, at, live=live, seed=seed)
 
 
 @app.command()
@@ -104,14 +107,16 @@ def content_preview(
     raise typer.Exit(0 if report.ok and found else 2)
 
 
-def _play(found: Settings, host: str, port: int, database: str, at: str, *, live: bool) -> None:
+def _play(
+    found: Settings, host: str, port: int, database: str, at: str, *, live: bool, seed: int | None = None
+) -> None:
     from bot.playground import glue
 
     start = _instant(at)
     # The stand-in forgets everything at its end, so the bot's memory goes with it.
     with tempfile.TemporaryDirectory(prefix="toward-") as folder:
         here = found.model_copy(update={"data_dir": Path(folder), "database_url": database})
-        asyncio.run(glue.play(here, host, port, start, live=live))
+        asyncio.run(glue.play(here, host, port, start, Random(seed), live=live))
 
 
 def _instant(text: str) -> datetime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
+from random import Random
 
 from bot import app
 from bot.chat.polling import Patience
@@ -24,7 +25,7 @@ async def emulate(host: str, port: int, token: str) -> None:
     await serve_on(listen(host, port), make_app(standin, None), stopped())
 
 
-async def play(settings: Settings, host: str, port: int, start: datetime, *, live: bool) -> None:
+async def play(settings: Settings, host: str, port: int, start: datetime, rng: Random, *, live: bool) -> None:
     """Ana and Ben's group with the bot just added, on one play clock, until SIGTERM.
 
     The bot's own limits and the stand-in's flood control are lifted: on a clock that stands still a minute
@@ -38,7 +39,8 @@ async def play(settings: Settings, host: str, port: int, start: datetime, *, liv
     stage, sock = BotOnStage(standin, clock), listen(host, port)
     api = open_api(standin.token, base_url=f"{address(sock)}/bot")
     serving = asyncio.create_task(serve_on(sock, make_app(standin, stage), stop))
-    async with app.unless_stopped(app.assembled(settings, clock, api, limits, Patience()), stop) as running:
+    assembling = app.assembled(settings, clock, api, limits, Patience(), rng=rng)
+    async with app.unless_stopped(assembling, stop) as running:
         if running is not None:
             stage.enter(running)
             await app.run(running, stop, guarded=False)
