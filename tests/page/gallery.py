@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
@@ -28,6 +29,12 @@ class Person:
         chat = self._chat(alone)
         answered = await self._message(to, chat) if to else None
         await self.us.say(self.id, words, chat=chat, reply_to=answered)
+        await self.us.play.post("settle")
+
+    async def answers(self, words: str, *, alone: bool = False) -> None:
+        """Reply to the newest message: the bot has just asked for it."""
+        newest = await self.us.last(self.id, self._chat(alone))
+        await self.us.say(self.id, words, chat=self._chat(alone), reply_to=newest["message_id"])
         await self.us.play.post("settle")
 
     async def _message(self, words: str, chat: int | None) -> int:
@@ -117,16 +124,16 @@ class Stage:
         with closing(sqlite3.connect(self.database, timeout=10)) as second, second:
             second.execute("UPDATE couple SET marbles = ?, shelf = ?, early = ''", (marbles, shelf))
 
-    async def asks(self, who: Person, *signs: str) -> str:
-        """Check in until a question comes that says one of these; which of them."""
+    async def asks(self, who: Person, sign: re.Pattern[str]) -> str:
+        """Check in until a question comes that says this; what it says of it."""
 
         async def found() -> str:
             await self.begin()
             await who.says("/checkin")
-            said = (await self.us.last(who.id))["text"]
-            return next((sign for sign in signs if sign in said), "")
+            said = sign.search((await self.us.last(who.id))["text"])
+            return said[0] if said else ""
 
-        return await until(found, 30, f"{signs}")
+        return await until(found, 30, sign.pattern)
 
 
 Live = Callable[[Stage], Awaitable[None]]

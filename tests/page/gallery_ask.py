@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from tests.fakes import wordings
 from tests.page.gallery import AWAY, PRIVATE, Chapter, Stage
 
 CHAPTER = Chapter(name="ask")
@@ -23,7 +26,7 @@ SEALED = {
 async def _(stage: Stage) -> None:
     await stage.ana.says("/settings")
     await stage.ana.taps("💬 What", "🤝 Together…", "💬 Our own questions", "Add one")
-    await stage.ana.says(COOK, to="What would you like to be asked?")
+    await stage.ana.answers(COOK)
 
 
 @CHAPTER.scene("questions-depth", "questions", ben=AWAY)
@@ -39,7 +42,7 @@ async def _(stage: Stage) -> None:
 
 @CHAPTER.scene("checkin", "checkins")
 async def _(stage: Stage) -> None:
-    await stage.asks(stage.ana, COOK)
+    await stage.asks(stage.ana, re.compile(re.escape(COOK)))
 
 
 @CHAPTER.scene("checkin-answered", "checkins")
@@ -51,18 +54,18 @@ async def _(stage: Stage) -> None:
 
 @CHAPTER.scene("checkin-think", "checkins", ana=AWAY, ben=PRIVATE)
 async def _(stage: Stage) -> None:
-    await stage.asks(stage.ana, "Reply here, a line is plenty.")
+    await stage.asks(stage.ana, wordings("checkins-how"))
     await stage.ben.taps("Let me think")
 
 
 @CHAPTER.scene("checkin-choice", "checkins", ben=AWAY)
 async def _(stage: Stage) -> None:
-    await stage.asks(stage.ana, "One tap each.")
+    await stage.asks(stage.ana, wordings("checkins-how-choice"))
 
 
 @CHAPTER.scene("checkin-choice-both", "checkins")
 async def _(stage: Stage) -> None:
-    await stage.asks(stage.ana, "One tap each.")
+    await stage.asks(stage.ana, wordings("checkins-how-choice"))
     first, second, *_ = await stage.choices()
     await stage.ana.taps(first)
     await stage.ben.taps(second)
@@ -70,14 +73,14 @@ async def _(stage: Stage) -> None:
 
 @CHAPTER.scene("checkin-scale", "checkins")
 async def _(stage: Stage) -> None:
-    await stage.asks(stage.ana, "your day, as weather", "your energy right now", "week treating you")
+    await stage.asks(stage.ana, wordings("checkins-how-scale"))
     await stage.ana.taps("⛈")
     await stage.ben.taps("🌤")
 
 
 @CHAPTER.scene("checkin-sealed", "checkins")
 async def _(stage: Stage) -> None:
-    stage.found = await stage.asks(stage.ana, *SEALED)
+    stage.found = await stage.asks(stage.ana, re.compile("|".join(SEALED)))
 
 
 @CHAPTER.scene("checkin-sealed-write", "checkins", ben=AWAY, ana=PRIVATE)
@@ -88,13 +91,13 @@ async def _(stage: Stage) -> None:
 @CHAPTER.scene("checkin-sealed-one", "checkins", ana=PRIVATE)
 async def _(stage: Stage) -> None:
     await stage.show_last(stage.ben)
-    await stage.ana.says(SEALED[stage.found][0], to="Write it here", alone=True)
+    await stage.ana.answers(SEALED[stage.found][0], alone=True)
 
 
 @CHAPTER.scene("checkin-sealed-both", "checkins")
 async def _(stage: Stage) -> None:
     await stage.ben.follows("✍️ Write mine")
-    await stage.ben.says(SEALED[stage.found][1], to="Write it here", alone=True)
+    await stage.ben.answers(SEALED[stage.found][1], alone=True)
 
 
 @CHAPTER.scene("question-for-me", "self", ben=AWAY, ana=PRIVATE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.page.gallery import AWAY, Chapter, Stage
 
 CHAPTER = Chapter(name="gathered", beginning="💛 A daily thank-you")
@@ -22,9 +24,9 @@ async def _ask(stage: Stage, question: str) -> None:
     """A question of their own, and what both say to it."""
     await stage.ana.says("/settings")
     await stage.ana.taps("💬 What", "🤝 Together…", "💬 Our own questions", "Add one")
-    await stage.ana.says(question, to="What would you like to be asked?")
+    await stage.ana.answers(question)
     await stage.ana.taps("✕ Close")
-    await stage.asks(stage.ana, question)
+    await stage.asks(stage.ana, re.compile(re.escape(question)))
     mine, theirs = ASKED[question]
     await stage.ana.says(mine, to=question)
     await stage.ben.says(theirs, to=question)
@@ -66,7 +68,7 @@ for (_total, _kept), _day in zip(SIZES.items(), SUNDAYS, strict=True):
 @CHAPTER.scene("recap-answered", "recap")
 async def _(stage: Stage) -> None:
     await stage.show_last(stage.ana)
-    await stage.ben.says("A walk without a plan", to="This week")
+    await stage.ben.answers("A walk without a plan")
     await stage.ana.taps("Lighter")
 
 

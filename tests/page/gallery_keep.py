@@ -48,7 +48,7 @@ async def _(stage: Stage) -> None:
     for line in ("Ten minutes of quiet when I come in", "A message around lunch"):
         await stage.begin()
         await stage.ana.taps("Add a line", alone=True)
-        await stage.ana.says(line, to="What helps you? Reply", alone=True)
+        await stage.ana.answers(line, alone=True)
     await stage.ana.says("/needs", alone=True)
     await stage.show_last(stage.ana, alone=True)
 
@@ -98,7 +98,7 @@ async def _(stage: Stage) -> None:
     for kind, words in (("💛 A favourite", "Salted peanuts"), ("🛒 Running low", "The good coffee")):
         await stage.ana.says("/remember", alone=True)
         await stage.ana.taps(kind, alone=True)
-        await stage.ana.says(words, to="Reply here", alone=True)
+        await stage.ana.answers(words, alone=True)
     await stage.ana.says("/remember our day 13 March", alone=True)
     await stage.ana.taps("🔁 Every year", "In our group too", alone=True)
     await stage.ana.says("/remember", alone=True)
