@@ -1,6 +1,6 @@
 # A bid: one partner reaches out. $by reached out, $other is the one it is for.
 bids-reaching = 👋 { $by } is reaching out.
-    .v2 = 👋 A small wave from { $by }.
+    .v2 = 👋 Word from { $by }.
     .v3 = 👋 { $by } would love a moment with you.
     .v4 = 👋 Here is { $by }, reaching out to you.
     .v5 = 👋 { $by } is turning to you.
@@ -116,7 +116,7 @@ bids-no-rush-toast = No rush at all. I'll leave it be.
 bids-rest-toast = All right, it rests 🤍
 bids-no-nudges-toast = Done. No nudges from me. You can change this under /settings.
 
-bids-nudge = { $by } reached out earlier. One word or a ❤️ is enough, or say when.
+bids-nudge = { $by } reached out earlier. One word or one tap is enough, or say when.
     .v2 = Something from { $by } is still open. A word is plenty, and so is a time that suits you.
     .v3 = { $by } turned to you earlier. A tap is an answer, and “tonight” is one too.
     .v4 = No hurry: { $by } reached out earlier, and any small sign will do.
