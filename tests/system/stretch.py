@@ -8,12 +8,14 @@ from collections import Counter
 from itertools import cycle
 from random import Random
 
+from tests.fakes import wordings
 from tests.system.conftest import Telegram
 from tests.system.driver import Couple, Json, until
 from tests.system.ledger import Ledger
 
 # In starts: some lives end before the bot is up, most in the middle of work, on a slow machine as on a fast one.
 LIVES = (0.4, 2.2)
+BID = wordings("bids-reaching", by="Ana")
 
 
 class Stretch:
@@ -95,7 +97,7 @@ class Stretch:
     async def _open_bid(self, *, known: bool) -> tuple[Couple, Json, int] | None:
         for us in self._chance.sample(self.couples, 8):
             for card, moment in await self.cards(us):
-                if moment in self._taken or "reaching out" not in card["text"]:
+                if moment in self._taken or not BID.search(card["text"]):
                     continue
                 if known and not self.ledger.rows(f"SELECT 1 FROM showing WHERE message_id = {card['message_id']}"):
                     continue
