@@ -8,6 +8,7 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -29,7 +30,7 @@ from bot.dispatcher import Dispatcher
 from bot.engine import Engine
 from bot.errors import StartError
 from bot.limits import Limits
-from bot.scheduler import Scheduler
+from bot.scheduler import Chore, Scheduler
 from bot.settings import Settings
 from bot.storage import lock
 from bot.storage.database import Database
@@ -87,7 +88,7 @@ async def assembled(
             decode=buttons.decode, at_once=handler.at_once,
         )  # fmt: skip
         stack.push_async_callback(intake.close)
-        scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api))
+        scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), _chores(engine))
         await dispatcher.recover()
         await menus.publish(api, words)
         yield App(engine=engine, intake=intake, dispatcher=dispatcher, scheduler=scheduler, failed=failed)
@@ -145,6 +146,11 @@ async def _begin(app: App, guarded: bool) -> None:
     if guarded:
         await app.scheduler.guard()
     await asyncio.Event().wait()
+
+
+def _chores(engine: Engine) -> Iterator[Chore]:
+    yield Chore("purge", engine.purge, timedelta(hours=6))
+    yield Chore("goodbye", engine.say_goodbye, timedelta(hours=6))
 
 
 def _fail(failed: asyncio.Future[None], error: BaseException) -> None:

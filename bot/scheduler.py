@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import structlog
+from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
@@ -16,7 +18,8 @@ from bot.clock import Clock, SystemClock
 from bot.engine import Engine
 
 log = structlog.get_logger()
-logging.getLogger("apscheduler").setLevel(logging.ERROR)
+# Its own line about a failure quotes the exception, and that may quote a couple; ours says the kind only.
+logging.getLogger("apscheduler").setLevel(logging.CRITICAL)
 TICK = 20
 GUARD_EVERY = 5.0
 JUMP = timedelta(seconds=2)
@@ -25,31 +28,44 @@ DOUBTFUL_JUMP = timedelta(minutes=10)
 AT_A_STRETCH = 50
 
 
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Housekeeping: work that comes round by itself and concerns no couple's time."""
+
+    name: str
+    work: Callable[[], Awaitable[object]]
+    every: timedelta
+
+
 class Scheduler:
     """`wake` at the next due instant, `tick` as the safety net, housekeeping, and a guard on the clock."""
 
     def __init__(
-        self, engine: Engine, clock: Clock, deliver: Callable[[], None], told_time: Callable[[], datetime | None]
-    ) -> None:
+        self, engine: Engine, clock: Clock, deliver: Callable[[], None], told_time: Callable[[], datetime | None],
+        chores: Iterable[Chore] = (),
+    ) -> None:  # fmt: skip
         self._engine = engine
+        self._chores = tuple(chores)
         self._clock = clock
         self._deliver = deliver
         self._told_time = told_time
         self._jobs = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
+        self._jobs.add_listener(_failed, EVENT_JOB_ERROR)
         self._draining = asyncio.Lock()
         self.doubtful = False
-        self.opened = 0
+        # By the clock's monotonic seconds.
+        self.last_bell = clock.monotonic()
 
     def start(self) -> None:
         self._plan()
         self._jobs.start()
 
     def _plan(self) -> None:
-        self._every("tick", self.drain, seconds=TICK)
-        self._every("purge", self._engine.purge, hours=6)
-        self._every("goodbye", self._engine.say_goodbye, hours=6)
+        self._every("tick", self.drain, timedelta(seconds=TICK))
+        for chore in self._chores:
+            self._every(chore.name, chore.work, chore.every)
 
     def stop(self) -> None:
         # A process can be told to stop before it has caught up.
@@ -63,6 +79,7 @@ class Scheduler:
                 await self._work()
             self._deliver()
             await self._arm()
+            self.last_bell = self._clock.monotonic()
 
     async def _work(self) -> None:
         done = 0
@@ -82,8 +99,9 @@ class Scheduler:
         at = SystemClock().now() + max(due - self._clock.now(), timedelta(0))
         self._jobs.add_job(self.drain, DateTrigger(at), id="wake", replace_existing=True)
 
-    def _every(self, name: str, work: Callable[[], Awaitable[object]], **period: int) -> None:
-        self._jobs.add_job(work, IntervalTrigger(timezone=UTC, **period), id=name, replace_existing=True)
+    def _every(self, name: str, work: Callable[[], Awaitable[object]], every: timedelta) -> None:
+        trigger = IntervalTrigger(timezone=UTC, seconds=round(every.total_seconds()))
+        self._jobs.add_job(work, trigger, id=name, replace_existing=True)
 
     def compare(self) -> None:
         """At a start: what comes by itself is held when Telegram tells quite another time than this machine."""
@@ -116,3 +134,8 @@ class Scheduler:
 
     def _lead(self) -> timedelta:
         return timedelta(seconds=self._clock.now().timestamp() - self._clock.monotonic())
+
+
+def _failed(event: JobExecutionEvent) -> None:
+    """A job that fails stops nobody; it comes round again."""
+    log.error("job failed", action="job_failed", job=event.job_id, error=type(event.exception).__name__)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.clock import SystemClock
-from bot.scheduler import TICK, Scheduler
+from bot.scheduler import TICK, Chore, Scheduler
 from tests import cast
 from tests.cast import ANA, EVENING
 from tests.house import NOON, House
@@ -169,3 +170,29 @@ async def test_an_ordinary_start_holds_nothing(bell: Bell, told: datetime | None
     bell.scheduler.compare()
     await bell.scheduler.drain()
     assert len(await bell.home.moments()) == 1
+
+
+async def test_a_chore_that_fails_stops_nothing_and_is_told_without_its_words(bell: Bell) -> None:
+    failed = asyncio.Event()
+
+    async def fails() -> None:
+        failed.set()
+        raise ValueError("zaunkönig")
+
+    bell.scheduler._chores = (Chore("sweep", fails, timedelta(hours=6)),)
+    bell.scheduler.start()
+    with capture_logs() as lines:
+        bell.scheduler._jobs.modify_job("sweep", next_run_time=SystemClock().now())
+        await failed.wait()
+        await asyncio.sleep(0)
+    told = [(line["job"], line["error"]) for line in lines if line["action"] == "job_failed"]
+    assert told == [("sweep", "ValueError")]
+    assert bell.next_run("sweep") is not None
+
+
+async def test_a_chore_comes_round(bell: Bell) -> None:
+    bell.scheduler._chores = (Chore("sweep", bell.home.engine.purge, timedelta(hours=6)),)
+    bell.scheduler.start()
+    wait = bell.next_run("sweep")
+    assert wait is not None
+    assert timedelta(hours=5) < wait <= timedelta(hours=6)
