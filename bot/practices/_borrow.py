@@ -28,9 +28,9 @@ def copying(script: str) -> tuple[Button, ...]:
     return (Button(label=say("borrow-copy-button"), copy=say(script)),) if script else ()
 
 
-def card(script: str, *, silent: bool = True) -> Card:
-    """A card of nothing but words to borrow; only for a script that is there."""
-    return Card(lines=lines(script), rows=(copying(script),), silent=silent)
+def card(script: str, *why: Words, silent: bool = True) -> Card:
+    """A card of nothing but words to borrow, below `why` they come; only for a script that is there."""
+    return Card(lines=(*why, *lines(script)), rows=(copying(script),), silent=silent)
 
 
 def onward(turn: str) -> str:

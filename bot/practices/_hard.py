@@ -96,17 +96,18 @@ def _made(facts: Facts, who: Partner, action: str) -> Decision | None:
     if kind == "to" and which in doors(facts):
         return repair.offer(facts, which)
     if kind == "hear":
-        return _hear(facts)
+        return _hear(facts, who)
     return _team.ask(facts) if kind == "team" else None
 
 
-def _hear(facts: Facts) -> Decision:
+def _hear(facts: Facts, who: Partner) -> Decision:
     """A bid for an ear; the other gets a sentence that shows they listen, in private."""
     other, script = facts.other(), _borrow.lent(facts, LISTENING)
     offered = replace(bids.offer(facts, "listen", "", None), toast=say("bid-sent-toast"))
     if other is None or not other.reachable or other.is_in_space(facts.now) or not script:
         return offered
-    card = _borrow.card(script, silent=other.is_quiet(facts.now))
+    why = say("hard-hear-words", by=Name(who.id))
+    card = _borrow.card(script, why, silent=other.is_quiet(facts.now))
     return replace(offered, say=(Say(card=card, to=other.id),))
 
 

@@ -105,7 +105,7 @@ async def test_just_hear_me_is_a_bid_for_an_ear_and_lends_the_other_a_sentence(h
     await on_a_card(home)
     await home.tap(ANA, "Just hear me")
     assert home.group()[-1].keys == ["bids-reaching-listen"]
-    assert home.private(BEN)[-1].keys == ["borrow-words", "s-reflect"]
+    assert home.private(BEN)[-1].keys == ["hard-hear-words", "borrow-words", "s-reflect"]
     assert home.private(ANA) == []
 
 

@@ -139,7 +139,7 @@ async def test_a_thought_comes_on_its_days_and_not_while_she_takes_some_time(hom
     await home.begin()
     await home.command(ANA, "/settings", chat=HERS)
     await home.tap(ANA, "🔁 My reminders", chat=HERS)
-    await home.tap(ANA, "＋ A new one", chat=HERS)
+    await home.tap(ANA, "➕ A new one", chat=HERS)
     assert home.private(ANA)[-1].labels[0] == "Monday to Friday 14:00"
     us = await home.couple()
     await home.change(us.with_partner(replace(us.partners[0], space_until=berlin(11, 20))))

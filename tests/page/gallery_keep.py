@@ -109,7 +109,7 @@ async def _(stage: Stage) -> None:
 @CHAPTER.scene("reminders", "reminders", ben=AWAY, ana=PRIVATE)
 async def _(stage: Stage) -> None:
     await stage.ana.says("/settings", alone=True)
-    await stage.ana.taps("🔁 My reminders", "＋ A new one", alone=True)
+    await stage.ana.taps("🔁 My reminders", "➕ A new one", alone=True)
 
 
 @CHAPTER.scene("today", "today", ana=AWAY, ben=PRIVATE)

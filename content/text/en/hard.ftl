@@ -6,6 +6,9 @@ hard-hear-button = Just hear me
 hard-team-button = Same team
 hard-more-button = More…
 
+# To whoever is asked for an ear, in private; words to borrow stand below.
+hard-hear-words = 👂 { $by } would love you just to listen. If a sentence helps:
+
 # How long a break is.
 hard-for-20-button = 20 minutes
 hard-for-60-button = 1 hour

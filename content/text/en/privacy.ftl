@@ -93,7 +93,7 @@ kept-how = { $how ->
    *[tap] with a tap
 }
 kept-what = { $practice ->
-    [bids] a reach
+    [bids] a hello
     [thanks] a thank-you
     [gestures] a small idea
     [checkins] a question

@@ -41,7 +41,7 @@ s-again-your-side = I did most of the talking there. Start again from your side,
 ## Listening
 
 s-tell-me-more = Tell me more. I've got time, and I won't jump in.
-s-reflect = Let me see if I've got it: when … happened, you felt …. Is that close?
+s-reflect = Let me see if I've got it: when that happened, you felt … Is that close?
 s-validate = It makes sense that you're upset. I'm not here to work out whose fault it is. I'm here.
 s-that-sounds-hard = That sounds hard. No wonder you're worn out.
 s-kind-to-need = Of course. I'm glad you asked me. Where shall I start?
@@ -68,11 +68,11 @@ s-thank-routine = You do … so often that I've stopped saying anything. I do no
 s-saw-your-effort = I saw how much work that was, the invisible bits too. Thank you.
 s-proud = I'm so proud of you. I know what that took.
 s-thanks-presence = You were just there, and that was the whole thing I needed. Thank you.
-s-thanks-contribution = My day went easier because you took care of …. I wanted you to know that it showed.
+s-thanks-contribution = My day went easier because you took care of this: … I wanted you to know that it showed.
 s-thanks-telling = Thanks for telling me that. I like hearing what your day was made of.
 s-thanks-reaching = I'd got stuck in my own head, and then you wrote. I'm glad you did.
 s-thanks-change = I asked for something, and you've been doing it. I noticed, and it means a lot.
-s-thanks-still = I thought of that time when you …. It still does me good. Thank you, late as it is.
+s-thanks-still = I thought of that time when you did this: … It still does me good. Thank you, late as it is.
 s-news-details = Hang on, that's wonderful. Start at the beginning, I want every detail.
 s-news-toast = That counts. We're celebrating, even if it's with toast.
 
@@ -80,7 +80,7 @@ s-news-toast = That counts. We're celebrating, even if it's with toast.
 
 s-hard-thing = I'd like to tell you something that isn't easy to say. It may not be nice to hear, and I'd rather you heard it from me.
 s-on-my-mind = Something's been on my mind. Could we talk tonight, or tomorrow if that suits you better?
-s-own-it = I feel … about …. I'm not saying it's your doing. It's got heavy to carry around on my own.
+s-own-it = I feel … when I think of it. I'm not saying it's your doing. It's got heavy to carry around on my own.
 s-thank-courage = That can't have been easy to say. I'm glad you said it, and glad it was to me.
 s-thank-you-for-telling = Thank you for telling me. I don't know what to say yet, but I'm here, and I want to understand.
 s-dont-know = I don't know. I'm not dodging you, I really don't know yet.
@@ -105,7 +105,7 @@ s-space-own-things = Fancy an hour of your thing for you and my thing for me? We
 
 s-how-did-it-go = How did it go? I'm up for the long version.
 s-you-seem-quiet = You seem quieter than usual. Is something up, or is it just a quiet day? Both fine.
-s-clear-need = I'd love … on …, because …. Would that work for you?
+s-clear-need = I'd love … on …, and here is why: … Would that work for you?
 s-never-told = Tell me something about you that I haven't heard yet. It can be tiny.
 s-ask-lighter = What's one thing I could take off your list today?
 s-ask-after-rough = How are you after yesterday? Long or short, tidy or not, I want to know.
