@@ -1,9 +1,8 @@
-"""`python -m bot`: run · playground · emulator · check · content. Exit codes: 0 fine, 1 had to stop, 2 cannot start."""
+"""`run`, `playground`, `emulator` and `check`: the bot, its stage, and whether all is ready."""
 
 from __future__ import annotations
 
 import asyncio
-import sys
 import tempfile
 from datetime import datetime
 from pathlib import Path
@@ -14,21 +13,13 @@ import typer
 
 from bot import settings as configuration
 from bot.clock import SystemClock
-from bot.errors import StartError, StopError, StorageError
+from bot.errors import StartError
 from bot.settings import Settings
-
-app = typer.Typer(
-    name="python -m bot", help="Toward: small moments, on time, for two.", no_args_is_help=True,
-    add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
-)  # fmt: skip
-content_app = typer.Typer(help="The content pack.", no_args_is_help=True)
-app.add_typer(content_app, name="content")
 
 Host = Annotated[str, typer.Option(help="Address to listen on.")]
 Port = Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one.", min=0, max=65535)]
 
 
-@app.command()
 def run(
     or_playground: Annotated[bool, typer.Option(help="Without a token, open the playground instead.")] = False,
 ) -> None:
@@ -43,7 +34,6 @@ def run(
     asyncio.run(live.main(found))
 
 
-@app.command()
 def playground(
     host: Host = "127.0.0.1",
     port: Port = 8765,
@@ -57,7 +47,6 @@ def playground(
     _play(configuration.load(), host, port, database, at, live=live, seed=seed)
 
 
-@app.command()
 def emulator(
     host: Host = "127.0.0.1",
     port: Port = 8081,
@@ -69,7 +58,6 @@ def emulator(
     asyncio.run(glue.emulate(host, port, token))
 
 
-@app.command()
 def check() -> None:
     """Say in plain lines what is ready, what is missing, and how to mend it."""
     # Imported late, like every command's own parts: `--help` should not wait for a web server.
@@ -80,31 +68,6 @@ def check() -> None:
         typer.echo(f"{'ok  ' if line.fine else 'mend'}  {line.text}")
         fine = fine and line.fine
     raise typer.Exit(0 if fine else 2)
-
-
-@content_app.command("check")
-def content_check(
-    as_json: Annotated[bool, typer.Option("--json", help="Counts, rows and problems as JSON.")] = False,
-) -> None:
-    """Load and check every word; list every problem at once."""
-    from bot import content
-
-    report = content.check(today=SystemClock().now().date())
-    typer.echo(report.as_json() if as_json else "\n".join(report.lines()))
-    raise typer.Exit(0 if report.ok else 2)
-
-
-@content_app.command("preview")
-def content_preview(
-    key: Annotated[str, typer.Argument(help="How the keys begin: g-coffee, bids-. Without it, everything.")] = "",
-) -> None:
-    """Every line as a couple would read it."""
-    from bot import content
-
-    report = content.check()
-    found = report.read_aloud(key) if report.ok else [*report.lines()]
-    typer.echo("\n".join(found) or f"no words begin with {key}: see the keys in content/text/en")
-    raise typer.Exit(0 if report.ok and found else 2)
 
 
 def _play(
@@ -129,15 +92,3 @@ def _instant(text: str) -> datetime:
     if found.tzinfo is None:
         raise StartError(f"--at {text!r} has no offset; write it like 2026-03-28T18:00:00+01:00")
     return found
-
-
-def main() -> None:
-    """Everything that can be mended by whoever runs it ends in clear lines, never in a traceback."""
-    try:
-        app()
-    except StartError as error:
-        typer.echo(str(error), err=True)
-        sys.exit(2)
-    except (StopError, StorageError) as error:
-        typer.echo(str(error), err=True)
-        sys.exit(1)
