@@ -85,7 +85,7 @@ async def assembled(
         handler = Handler(engine, messenger, me, buttons.decode)
         intake = Intake(
             poller=Poller(api, clock, patience), inbox=inbox, is_ours=inbox.is_ours, handle=handler.handle, me=me,
-            decode=buttons.decode, at_once=handler.at_once,
+            decode=buttons.decode, at_once=handler.at_once, unread=handler.unread,
         )  # fmt: skip
         stack.push_async_callback(intake.close)
         scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), _chores(engine))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from bot.chat.fields import Raw, identifier, language, name, number, text
 from bot.domain.card import PartnerId, Tap
 from bot.domain.couple import ChatId
 from bot.domain.event import (
@@ -22,7 +22,6 @@ from bot.domain.event import (
     Unattributed,
 )
 
-Raw = Mapping[str, Any]
 Decode = Callable[[str], Tap | None]
 
 # GroupAnonymousBot, the channel bot and Telegram itself stand in for whoever really wrote (platform.md 2.3).
@@ -72,56 +71,58 @@ def asks_about(update: Raw, me: Me) -> int | None:
     is dropped unread.
     """
     if reaction := update.get("message_reaction"):
-        return int(reaction["message_id"])
+        return number(reaction, "message_id")
     message = update.get("message") or update.get("edited_message")
-    if message is None or _is_private(message) or _COMMAND.fullmatch(message.get("text", "")):
+    if message is None or _is_private(message) or _COMMAND.fullmatch(text(message, "text")):
         return None
     reply = _reply(message)
     if reply is None or reply.get("from", {}).get("id") == me.id:
         return None
-    return int(reply["message_id"])
+    return number(reply, "message_id")
 
 
 def _tapped(query: Raw, decode: Decode) -> Tapped:
     # Only ids are read: a message too old to be shown comes as an InaccessibleMessage (platform.md 2.6).
     who, message = _person(query["from"]), query.get("message")
-    chat = ChatId(message["chat"]["id"] if message else who.id)
-    tap = decode(query.get("data", ""))
-    return Tapped(chat=chat, who=who, query=query["id"], message=message["message_id"] if message else 0, tap=tap)
+    chat = _chat(message) if message else ChatId(who.id)
+    return Tapped(
+        chat=chat, who=who, query=identifier(query, "id"), message=number(message, "message_id") if message else 0,
+        tap=decode(identifier(query, "data") if "data" in query else ""),
+    )  # fmt: skip
 
 
 def _message(message: Raw, me: Me) -> Event | None:
-    chat = ChatId(message["chat"]["id"])
-    if (new_chat := message.get("migrate_to_chat_id")) is not None:
-        return Migrated(chat=chat, new_chat=ChatId(new_chat))
-    if (old_chat := message.get("migrate_from_chat_id")) is not None:
-        return Migrated(chat=ChatId(old_chat), new_chat=chat)
+    chat = _chat(message)
+    if message.get("migrate_to_chat_id") is not None:
+        return Migrated(chat=chat, new_chat=ChatId(number(message, "migrate_to_chat_id")))
+    if message.get("migrate_from_chat_id") is not None:
+        return Migrated(chat=ChatId(number(message, "migrate_from_chat_id")), new_chat=chat)
     if came := message.get("new_chat_members"):
         return _people(chat, came=came)
     if left := message.get("left_chat_member"):
         return _people(chat, left=[left])
     # Number 0 is an ephemeral message: an ordinary reply to it would be seen by both (platform.md 1.3).
-    if not _CONTENT & message.keys() or message["message_id"] <= 0:
+    if not _CONTENT & message.keys() or number(message, "message_id") <= 0:
         return None
     return _said(chat, message, me)
 
 
 def _said(chat: ChatId, message: Raw, me: Me) -> Event | None:
     reply = _reply(message)
-    command = _COMMAND.fullmatch(message.get("text", ""))
+    command = _COMMAND.fullmatch(text(message, "text"))
     if command is None and reply is None and not _is_private(message):
         return None
     if "sender_chat" in message or message["from"]["id"] in _STAND_INS:
-        return Unattributed(chat=chat, message=message["message_id"])
+        return Unattributed(chat=chat, message=number(message, "message_id"))
     if message["from"].get("is_bot"):
         return None
-    who, number, reply_to = _person(message["from"]), message["message_id"], reply["message_id"] if reply else None
+    who, said, reply_to = _person(message["from"]), number(message, "message_id"), _number_of(reply)
     if command is None:
-        return Replied(chat=chat, who=who, message=number, reply_to=reply_to, words=_words(message))
-    name, addressee, words = command.groups(default="")
+        return Replied(chat=chat, who=who, message=said, reply_to=reply_to, words=_words(message))
+    wanted, addressee, words = command.groups(default="")
     if addressee and addressee.lower() != me.username.lower():
         return None
-    return Commanded(chat=chat, who=who, message=number, name=name.lower(), words=words.strip(), reply_to=reply_to)
+    return Commanded(chat=chat, who=who, message=said, name=wanted.lower(), words=words.strip(), reply_to=reply_to)
 
 
 def _edited(message: Raw) -> Replied | None:
@@ -129,16 +130,16 @@ def _edited(message: Raw) -> Replied | None:
     reply, author = _reply(message), message.get("from", {})
     if not _CONTENT & message.keys() or "sender_chat" in message or author.get("is_bot", True):
         return None
-    if _COMMAND.fullmatch(message.get("text", "")) or (reply is None and not _is_private(message)):
+    if _COMMAND.fullmatch(text(message, "text")) or (reply is None and not _is_private(message)):
         return None
     return Replied(
-        chat=ChatId(message["chat"]["id"]), who=_person(author), message=message["message_id"],
-        reply_to=reply["message_id"] if reply else None, words=_words(message), edited=True,
+        chat=_chat(message), who=_person(author), message=number(message, "message_id"),
+        reply_to=_number_of(reply), words=_words(message), edited=True,
     )  # fmt: skip
 
 
 def _reacted(reaction: Raw) -> Reacted | Unattributed | None:
-    chat, message, user = ChatId(reaction["chat"]["id"]), reaction["message_id"], reaction.get("user")
+    chat, message, user = _chat(reaction), number(reaction, "message_id"), reaction.get("user")
     if user is None:
         return Unattributed(chat=chat, message=message)
     if user.get("is_bot"):
@@ -149,20 +150,20 @@ def _reacted(reaction: Raw) -> Reacted | Unattributed | None:
 
 def _emoji(reaction: Raw) -> str:
     if reaction["type"] == "emoji":
-        return str(reaction["emoji"]).replace("\ufe0f", "")
-    return "custom" if reaction["type"] == "custom_emoji" else str(reaction["type"])
+        return name(reaction, "emoji").replace("\ufe0f", "")
+    return "custom" if reaction["type"] == "custom_emoji" else name(reaction, "type")
 
 
 def _bot_moved(moved: Raw) -> BotMoved:
-    chat, now = moved["chat"], moved["new_chat_member"]
+    now = moved["new_chat_member"]
     return BotMoved(
-        chat=ChatId(chat["id"]), who=_person(moved["from"]), present=_is_present(now),
-        admin=now["status"] in _ADMIN, kind=chat["type"],
+        chat=_chat(moved), who=_person(moved["from"]), present=_is_present(now),
+        admin=now["status"] in _ADMIN, kind=name(moved["chat"], "type"),
     )  # fmt: skip
 
 
 def _member_moved(moved: Raw) -> PeopleMoved | None:
-    chat, was, now = ChatId(moved["chat"]["id"]), moved["old_chat_member"], moved["new_chat_member"]
+    chat, was, now = _chat(moved), moved["old_chat_member"], moved["new_chat_member"]
     if _is_present(was) == _is_present(now):
         return None
     return _people(chat, came=[now["user"]]) if _is_present(now) else _people(chat, left=[now["user"]])
@@ -170,7 +171,7 @@ def _member_moved(moved: Raw) -> PeopleMoved | None:
 
 def _people(chat: ChatId, came: Iterable[Raw] = (), left: Iterable[Raw] = ()) -> PeopleMoved | None:
     people = tuple(_person(user) for user in came if not user.get("is_bot"))
-    gone = tuple(PartnerId(user["id"]) for user in left if not user.get("is_bot"))
+    gone = tuple(PartnerId(number(user, "id")) for user in left if not user.get("is_bot"))
     return PeopleMoved(chat=chat, came=people, left=gone) if people or gone else None
 
 
@@ -189,8 +190,18 @@ def _reply(message: Raw) -> Raw | None:
 
 
 def _words(message: Raw) -> str:
-    return str(message.get("text") or message.get("caption") or "").strip()
+    return (text(message, "text") or text(message, "caption")).strip()
+
+
+def _chat(of: Raw) -> ChatId:
+    return ChatId(number(of["chat"], "id"))
+
+
+def _number_of(reply: Raw | None) -> int | None:
+    return None if reply is None else number(reply, "message_id")
 
 
 def _person(user: Raw) -> Person:
-    return Person(id=PartnerId(user["id"]), name=user.get("first_name", ""), language=user.get("language_code") or "")
+    return Person(
+        id=PartnerId(number(user, "id")), name=name(user, "first_name"), language=language(user, "language_code")
+    )

@@ -8,7 +8,8 @@ from typing import Protocol
 
 import structlog
 
-from bot.chat.events import Decode, Me, Raw, event_of
+from bot.chat.events import Decode, Me, event_of
+from bot.chat.fields import Raw
 from bot.domain.card import Words, say
 from bot.domain.event import BotMoved, Commanded, Event, PeopleMoved, Tapped
 from bot.errors import DeliveryError, StaleError
@@ -50,7 +51,13 @@ class Handler:
         try:
             answer = await self._receive(event, update_id)
         finally:
-            await self._answer(event, answer)
+            await self._answer(event.query, answer)
+
+    async def unread(self, raw: Raw) -> None:
+        """A tap that nobody can read is answered all the same, as long as it says which one it is."""
+        query = raw.get("callback_query")
+        if isinstance(query, dict) and isinstance(query.get("id"), str):
+            await self._answer(query["id"], Answer(voice=Voice(), toast=say("again-toast")))
 
     async def at_once(self, fresh: Row, tapped: Tapped) -> asyncio.Task[None]:
         """Decide about a tap in the very commit that keeps it. Returns the telling, which is on its way.
@@ -58,7 +65,7 @@ class Handler:
         Whatever it raises, nothing has been kept or decided.
         """
         answer = await self._receive(tapped, fresh[0], fresh)
-        return asyncio.create_task(self._answer(tapped, answer))
+        return asyncio.create_task(self._answer(tapped.query, answer))
 
     async def _receive(self, event: Event | None, update_id: int, fresh: Row | None = None) -> Answer:
         for _ in range(RACES - 1):
@@ -79,10 +86,10 @@ class Handler:
                 return replace(event, humans=await self._messenger.count_humans(event.chat))
         return event
 
-    async def _answer(self, tapped: Tapped, answer: Answer) -> None:
+    async def _answer(self, query: str, answer: Answer) -> None:
         toast = self._spoken(answer.toast, answer.voice)
         try:
-            await self._messenger.answer(tapped.query, toast, alert=answer.alert)
+            await self._messenger.answer(query, toast, alert=answer.alert)
         except DeliveryError as error:
             # What was decided stands; only the spinner turns a little longer.
             log.warning("tap unanswered", action="tap_unanswered", error=type(error).__name__)

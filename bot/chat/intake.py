@@ -12,9 +12,10 @@ from typing import Any, Protocol
 
 import structlog
 
-from bot.chat.events import Decode, Me, Raw, asks_about, event_of
+from bot.chat.events import Decode, Me, asks_about, event_of
+from bot.chat.fields import Raw, is_number
 from bot.chat.lanes import Lanes
-from bot.chat.polling import Pause, Poller
+from bot.chat.polling import ALLOWED, Pause, Poller
 from bot.domain.couple import ChatId
 from bot.domain.event import Event, Tapped
 from bot.errors import StopError, StorageError
@@ -24,6 +25,7 @@ ATTEMPTS = 3
 log = structlog.get_logger()
 Row = tuple[int, int, str, bytes]
 Handle = Callable[[int, Raw], Awaitable[None]]
+Unread = Callable[[Raw], Awaitable[None]]
 AtOnce = Callable[[Row, Tapped], Awaitable[asyncio.Task[None]]]
 IsOurs = Callable[[ChatId, int], Awaitable[bool]]
 
@@ -55,13 +57,14 @@ class Intake:
 
     def __init__(
         self, *, poller: Poller, inbox: Inbox, is_ours: IsOurs, handle: Handle, me: Me, decode: Decode,
-        pause: Pause = asyncio.sleep, at_once: AtOnce | None = None,
+        pause: Pause = asyncio.sleep, at_once: AtOnce | None = None, unread: Unread | None = None,
     ) -> None:  # fmt: skip
         self._poller = poller
         self._inbox = inbox
         self._is_ours = is_ours
         self._handle = handle
         self._at_once = at_once
+        self._unread = unread
         self._me = me
         self._decode = decode
         self._pause = pause
@@ -102,7 +105,7 @@ class Intake:
 
     async def _keep(self, updates: Sequence[Any]) -> int | None:
         """Keep what is ours. Returns the offset that confirms the whole batch."""
-        readable = [raw for raw in updates if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
+        readable = [raw for raw in updates if isinstance(raw, dict) and is_number(raw.get("update_id"))]
         ours = [found for raw in readable if (found := await self._read(raw))]
         if len(ours) != 1 or not await self._is_done_at_once(*ours[0]):
             rows = [row for row, _ in ours]
@@ -126,18 +129,24 @@ class Intake:
         return True
 
     async def _read(self, raw: dict[str, Any]) -> tuple[Row, Event] | None:
-        update_id, kind = raw["update_id"], next((key for key in raw if key != "update_id"), "")
+        update_id, kind = raw["update_id"], next((key for key in ALLOWED if key in raw), "")
         try:
             event = event_of(raw, self._me, self._decode)
             about = asks_about(raw, self._me)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            # One update that nobody can read must not hold up the others (platform.md fact 7).
-            log.error("update put aside", action="update_put_aside", update_id=update_id, error=type(error).__name__)
-            await self._inbox.put_aside(update_id, kind)
+            body = json.dumps(raw).encode() if event is not None else b""
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            await self._put_aside(update_id, kind, raw, error)
             return None
         if event is None or (about is not None and not await self._is_ours(event.chat, about)):
             return None
-        return (update_id, event.chat, kind, json.dumps(raw).encode()), event
+        return (update_id, event.chat, kind, body), event
+
+    async def _put_aside(self, update_id: int, kind: str, raw: Raw, error: Exception) -> None:
+        """One update that nobody can read must not hold up the others (platform.md fact 7)."""
+        log.error("update put aside", action="update_put_aside", update_id=update_id, error=type(error).__name__)
+        await self._inbox.put_aside(update_id, kind)
+        if self._unread is not None:
+            self._lanes.push(0, _Kept(update_id, partial(self._unread, raw)))
 
     async def _work(self, kept: _Kept) -> None:
         """Handle one update, up to three times. A closed database or a closing process is not the update's fault."""

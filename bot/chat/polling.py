@@ -11,6 +11,7 @@ import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.chat.api import Api
+from bot.chat.fields import is_number
 from bot.chat.refusals import sorted_out
 from bot.clock import Clock
 from bot.errors import Later, SecondPoller, StopError, TokenRefused
@@ -73,7 +74,7 @@ class Poller:
         longest = self._patience.poll + self._patience.answer
         async with asyncio.timeout(longest):
             result = await self._api.call(method, params, read_timeout=longest)
-        if method == "getUpdates" and not isinstance(result, list):
+        if method == "getUpdates" and not _is_batch(result):
             raise TelegramError("Invalid server response")
         return result
 
@@ -94,3 +95,10 @@ class Poller:
             pause = later.seconds
         log.warning("poll failed", action="poll_failed", error=type(error).__name__, pause=pause)
         await self._pause(pause)
+
+
+def _is_batch(result: object) -> bool:
+    """Where no update has a number none can be confirmed, and the same ones would come again at once, without end."""
+    if not isinstance(result, list):
+        return False
+    return not result or any(isinstance(raw, dict) and is_number(raw.get("update_id")) for raw in result)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bot.domain.card import Button, Card, PanelTap, Rows, Words, say
 from bot.domain.decision import Ask, Decision, Facts
+from bot.domain.typed import length, on_one_line
 from bot.panels._panel import back, go
 
 # A panel that others lead to gets the name of the one to go back to as its path.
@@ -82,5 +83,5 @@ def ask(panel: str, path: str, key: str) -> Decision:
 
 def cleaned(words: str, limit: int) -> str | None:
     """Typed words on one line; None when there are none or too many. `limit` is in characters as Telegram counts."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in words).split())
-    return line if line and len(line.encode("utf-16-le", "replace")) // 2 <= limit else None
+    line = on_one_line(words)
+    return line if line and length(line) <= limit else None

@@ -9,6 +9,7 @@ from bot.domain import moment as moments
 from bot.domain.card import Button, Card, Look, Name, Rows, Words, looking, say
 from bot.domain.decision import NOTHING, Ask, Decision, Facts, Kind, Say, Show
 from bot.domain.moment import How, Moment
+from bot.domain.typed import length, on_one_line
 from bot.practices import _later
 from bot.practices._answering import WROTE, is_complete, kept, unhurried, without
 from bot.practices._pool import SEALED, asked
@@ -18,8 +19,6 @@ WRITE, HERE, CHANGE, TAKE_BACK = "write", "write-here", "change", "take-back"
 ACTIONS = (WRITE, HERE, CHANGE, TAKE_BACK)
 # Two of them and the question fit well into one message (Telegram: 4096).
 LONGEST = 800
-# What holds a family of emoji together, and letters of some scripts apart.
-_JOINERS = "\u200c\u200d"
 # Finding words takes longer than naming a time.
 WRITING_LASTS = timedelta(hours=1)
 
@@ -111,8 +110,8 @@ def private_card(facts: Facts, moment: Moment, question: Words) -> Card:
 
 def tidy(words: str) -> str | None:
     """Words on one line; None when there are none or too many, counted as Telegram counts."""
-    line = " ".join("".join(c if c.isprintable() or c in _JOINERS else " " for c in words).split())
-    return line if line and len(line.encode("utf-16-le", "replace")) // 2 <= LONGEST else None
+    line = on_one_line(words)
+    return line if line and length(line) <= LONGEST else None
 
 
 def _is_open(moment: Moment) -> bool:

@@ -12,6 +12,7 @@ from bot.domain.card import Card, Name, PartnerId, Place, say, when
 from bot.domain.couple import Partner
 from bot.domain.decision import NOTHING, Ask, Decision, Facts, Kind, Say, Show
 from bot.domain.moment import How, Moment, State
+from bot.domain.typed import length, on_one_line
 from bot.domain.warmth import Warmth
 from bot.practices import _promise_cards as cards
 from bot.practices._practice import Practice, answered
@@ -135,8 +136,8 @@ def timed(facts: Facts, moment: Moment, at: datetime) -> Moment:
 
 def tidied(words: str) -> str:
     """A promise in one line, without the full stop; empty when it is too long, or nothing."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in words).split()).rstrip(".,;")
-    return line if len(line.encode("utf-16-le", "replace")) // 2 <= WORDS_LIMIT else ""
+    line = on_one_line(words).rstrip(".,;")
+    return line if length(line) <= WORDS_LIMIT else ""
 
 
 def _reminders(who: Partner | None, at: datetime, now: datetime) -> list[datetime]:

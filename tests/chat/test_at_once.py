@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from bot.chat.events import Raw
+from bot.chat.fields import Raw
 from bot.chat.handler import Row
 from bot.chat.intake import Intake
 from bot.chat.polling import Poller

@@ -54,6 +54,21 @@ async def test_a_tap_without_a_toast_is_answered_too() -> None:
     assert api.calls == [("answerCallbackQuery", {"callback_query_id": "q1"})]
 
 
+async def unread(raw: Json) -> list[object]:
+    api = FakeApi()
+    await Handler(FakeEngine(), messenger(api), ME, BUTTONS.decode).unread(raw)
+    return [params["callback_query_id"] for _, params in api.calls]
+
+
+async def test_a_tap_that_nobody_can_read_is_answered() -> None:
+    assert await unread({"update_id": 1, "callback_query": {"id": "q7"}}) == ["q7"]
+
+
+@pytest.mark.parametrize("query", [None, "q7", [], {}, {"id": 7}])
+async def test_a_tap_that_does_not_say_which_it_is_stays_unanswered(query: object) -> None:
+    assert await unread({"update_id": 1, "callback_query": query}) == []
+
+
 async def test_a_tap_is_answered_even_when_the_decision_fails() -> None:
     api = FakeApi()
     with pytest.raises(StorageError):

@@ -8,13 +8,15 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 
-from bot.chat.events import Raw
+from bot.chat.fields import Raw
 from bot.chat.intake import Handle, Intake
 from bot.chat.polling import Poller
 from bot.domain.couple import ChatId
 from bot.errors import StorageError, TokenRefused
 from tests.chat.fakes_chat import ANA, BUTTONS, GROUP, FakeClock, FakeInbox, FakePolls
 from tests.chat.updates import (
+    ANA_USER,
+    GROUP_CHAT,
     ME,
     PRIVATE_CHAT,
     bens_message,
@@ -213,3 +215,57 @@ async def test_a_refused_token_ends_the_run() -> None:
 
     with pytest.raises(TokenRefused):
         await intake(Refusing(), FakeInbox(), Handled().handle).run()
+
+
+UNREADABLE = [
+    {"message_id": 2**63, "chat": GROUP_CHAT, "text": "/bid", "from": ANA_USER},
+    {"message_id": "1", "chat": GROUP_CHAT, "text": "/bid", "from": ANA_USER},
+    message("/bid", chat={"id": -(2**70), "type": "group"}),
+    message("/bid", chat={"id": "x", "type": "group"}),
+    message("/bid", **{"from": {"id": 10**400, "first_name": "Ana"}}),
+    message("Yes", reply_to_message=bens_message() | {"message_id": 2**64}),
+    message(5),  # type: ignore[arg-type]
+    "text",
+]
+
+
+@pytest.mark.parametrize("strange", UNREADABLE)
+async def test_what_the_database_could_not_keep_is_put_aside_before(strange: object) -> None:
+    inbox, polls = await kept(update(1, message=strange), update(2, message=BID))
+    assert (inbox.aside, list(inbox.rows), polls.offsets()[-1]) == ([(1, "message")], [2], 3)
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63), 10**400, True, "1", 1.5, None])
+async def test_an_update_without_a_number_confirms_nothing(number: object) -> None:
+    inbox, polls = await kept({"update_id": number, "message": BID}, update(2, message=BID))
+    assert (inbox.aside, list(inbox.rows), polls.offsets()[-1]) == ([], [2], 3)
+
+
+async def test_an_update_is_put_aside_under_a_kind_that_we_know() -> None:
+    inbox, _ = await kept({"update_id": 1, "\ud800": 1, "message": "text"})
+    assert inbox.aside == [(1, "message")]
+
+
+async def test_nesting_without_end_is_put_aside() -> None:
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    inbox, _ = await kept(update(1, message=message("/bid", deep=deep)), update(2, message=BID))
+    assert (inbox.aside, list(inbox.rows)) == ([(1, "message")], [2])
+
+
+async def test_whoever_can_answer_is_told_of_what_nobody_can_read() -> None:
+    told: list[Raw] = []
+
+    async def unread(raw: Raw) -> None:
+        told.append(raw)
+
+    strange = update(1, callback_query={"id": "q7"})
+    polls = FakePolls([strange])
+    clock = FakeClock()
+    taking = Intake(
+        poller=Poller(polls, clock, pause=clock.pause), inbox=FakeInbox(), is_ours=is_ours, handle=Handled().handle,
+        me=ME, decode=BUTTONS.decode, pause=clock.pause, unread=unread,
+    )  # fmt: skip
+    async with running(taking, polls):
+        assert told == [strange]

@@ -57,7 +57,10 @@ async def test_a_good_poll_forgives_the_bad_ones() -> None:
     assert polling.last_good_poll == clock.monotonic()
 
 
-@pytest.mark.parametrize("garbage", [TelegramError("Invalid server response"), None, True, {"message_id": 1}])
+GARBAGE = [TelegramError("Invalid server response"), None, True, {"message_id": 1}, ["x"], [{}], [{"update_id": "1"}]]
+
+
+@pytest.mark.parametrize("garbage", GARBAGE)
 async def test_garbage_is_waited_out(garbage: object) -> None:
     clock = FakeClock()
     polling, _ = poller(clock, garbage, [])
