@@ -57,7 +57,15 @@ async def test_a_good_poll_forgives_the_bad_ones() -> None:
     assert polling.last_good_poll == clock.monotonic()
 
 
-GARBAGE = [TelegramError("Invalid server response"), None, True, {"message_id": 1}, ["x"], [{}], [{"update_id": "1"}]]
+GARBAGE: list[object] = [
+    TelegramError("Invalid server response"),
+    None,
+    True,
+    {"message_id": 1},
+    ["x"],
+    [{}],
+    [{"update_id": "1"}],
+]
 
 
 @pytest.mark.parametrize("garbage", GARBAGE)
