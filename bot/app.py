@@ -6,7 +6,7 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -28,14 +28,13 @@ from bot.chat.transport import told_time
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher
 from bot.engine import Engine
-from bot.errors import StartError
 from bot.limits import Limits
+from bot.opening import backups_of, forgotten_of, opened_seal, opened_vault
 from bot.scheduler import Chore, Scheduler
 from bot.settings import Settings
-from bot.storage import lock
+from bot.storage.backups import Backups
 from bot.storage.database import Database
 from bot.storage.inbox import StoredInbox
-from bot.storage.sealing import Seal, key_file, parse_keys
 from bot.studio import Studio
 
 log = structlog.get_logger()
@@ -69,7 +68,9 @@ async def assembled(
     words = content.load(*content_folders(settings))
     async with AsyncExitStack() as stack:
         seal = stack.enter_context(opened_seal(settings))
-        database = await stack.enter_async_context(Database(settings.database_path(), seal))
+        vault = opened_vault(settings)
+        backups = backups_of(settings, clock, vault)
+        database = await stack.enter_async_context(Database(settings.database_path(), seal, backups.make))
         stack.push_async_callback(api.shutdown)
         await wake(api)
         me = Me(id=api.id, username=api.username)
@@ -77,6 +78,7 @@ async def assembled(
         messenger = TelegramMessenger(api, words, buttons.encode)
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         engine = Engine(database=database, clock=clock, content=words, rng=rng or Random(), username=me.username)
+        engine.forgetting = forgotten_of(settings, vault).note
         studio = Studio()
         stack.callback(studio.close)
         dispatcher = Dispatcher(engine, messenger, limits, lambda error: _fail(failed, error), studio.draw)
@@ -88,7 +90,7 @@ async def assembled(
             decode=buttons.decode, at_once=handler.at_once, unread=handler.unread,
         )  # fmt: skip
         stack.push_async_callback(intake.close)
-        scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), _chores(engine))
+        scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), _chores(engine, backups))
         await dispatcher.recover()
         await menus.publish(api, words)
         yield App(engine=engine, intake=intake, dispatcher=dispatcher, scheduler=scheduler, failed=failed)
@@ -148,9 +150,11 @@ async def _begin(app: App, guarded: bool) -> None:
     await asyncio.Event().wait()
 
 
-def _chores(engine: Engine) -> Iterator[Chore]:
+def _chores(engine: Engine, backups: Backups) -> Iterator[Chore]:
     yield Chore("purge", engine.purge, timedelta(hours=6))
     yield Chore("goodbye", engine.say_goodbye, timedelta(hours=6))
+    # It looks often whether a copy is due: one that was missed is made up soon after a start.
+    yield Chore("backup", backups.when_due, timedelta(minutes=10))
 
 
 def _fail(failed: asyncio.Future[None], error: BaseException) -> None:
@@ -160,30 +164,6 @@ def _fail(failed: asyncio.Future[None], error: BaseException) -> None:
 
 def content_folders(settings: Settings) -> tuple[Path, ...]:
     return (content.CONTENT, settings.content_local) if settings.content_local else ()
-
-
-def prepare_directory(settings: Settings) -> None:
-    """The data directory, for nobody else's eyes."""
-    try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        settings.data_dir.chmod(0o700)
-        settings.database_path().parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StartError(f"DATA_DIR or DATABASE_URL cannot be used: {error.filename}: {error.strerror}.") from error
-
-
-@contextmanager
-def opened_seal(settings: Settings) -> Iterator[Seal]:
-    """The data directory, held by this process alone, and its keys; made on the first start."""
-    prepare_directory(settings)
-    with lock.take(settings.data_dir):
-        if settings.keys():
-            yield Seal(parse_keys(settings.keys()))
-            return
-        keys, fresh = key_file(settings.data_dir)
-        if fresh:
-            log.info("keys made in DATA_DIR/keys: keep a copy, without it no word can be read", action="keys_made")
-        yield Seal(keys)
 
 
 def set_up_logs(settings: Settings) -> None:

@@ -13,6 +13,7 @@ from bot import content
 from bot.chat.api import who_am_i
 from bot.chat.transport import open_api
 from bot.errors import DeliveryError, StartError, TokenRefused
+from bot.opening import is_without_keys, missing_keys
 from bot.settings import Settings
 from bot.storage import migrate
 from bot.storage.sealing import parse_keys
@@ -81,6 +82,9 @@ def _database(settings: Settings) -> Iterator[Line]:
 
 
 def _keys(settings: Settings) -> Iterator[Line]:
+    if is_without_keys(settings):
+        yield Line(False, missing_keys(settings))
+        return
     try:
         text = settings.keys()
         file = settings.data_dir / "keys"

@@ -27,6 +27,9 @@ class Settings(BaseSettings):
     database_url: str = Field("", description="sqlite:///PATH; empty means DATA_DIR/toward.db.")
     data_keys: SecretStr | None = Field(None, description="name:base64 of 32 bytes, newest first; else DATA_DIR/keys.")
     data_keys_file: Path | None = Field(None, description="A file that holds DATA_KEYS, instead of DATA_KEYS.")
+    backup_dir: Path | None = Field(None, description="Where sealed copies are kept; empty means DATA_DIR/backups.")
+    backup_keys: SecretStr | None = Field(None, description="Like DATA_KEYS, for copies; else DATA_DIR/backup.key.")
+    backup_keys_file: Path | None = Field(None, description="A file that holds BACKUP_KEYS, instead of BACKUP_KEYS.")
     content_local: Path | None = Field(None, description="A folder of your own words over the ones that ship.")
     messages_per_second: int = Field(25, ge=0, le=30, description="At most this many a second; 0: no own limit.")
     group_messages_per_minute: int = Field(18, ge=0, le=20, description="At most, in one group; 0: no own limit.")
@@ -53,14 +56,14 @@ class Settings(BaseSettings):
             raise ValueError("is not of the form sqlite:///PATH")
         return url
 
-    @field_validator("data_keys")
+    @field_validator("data_keys", "backup_keys")
     @classmethod
     def _are_keys(cls, keys: SecretStr | None) -> SecretStr | None:
         try:
             if keys is not None:
-                parse_keys(keys.get_secret_value())
+                parse_keys(keys.get_secret_value(), "")
         except StartError as error:
-            raise ValueError(str(error).removeprefix("DATA_KEYS: ")) from None
+            raise ValueError(str(error).removeprefix(": ")) from None
         return keys
 
     @field_validator("content_local")
@@ -71,7 +74,7 @@ class Settings(BaseSettings):
         return folder
 
     # One field after the other, not the whole at its end: so that nothing wrong elsewhere hides these.
-    @field_validator("telegram_token_file", "data_keys_file")
+    @field_validator("telegram_token_file", "data_keys_file", "backup_keys_file")
     @classmethod
     def _instead_of_the_value(cls, file: Path | None, info: ValidationInfo) -> Path | None:
         value = str(info.field_name).removesuffix("_file")
@@ -98,6 +101,13 @@ class Settings(BaseSettings):
     def keys(self) -> str:
         """The text of DATA_KEYS, or ''."""
         return _secret(self.data_keys, self.data_keys_file)
+
+    def copying_keys(self) -> str:
+        """The text of BACKUP_KEYS, or ''."""
+        return _secret(self.backup_keys, self.backup_keys_file)
+
+    def backup_folder(self) -> Path:
+        return self.backup_dir or self.data_dir / "backups"
 
     def database_path(self) -> Path:
         return Path(self.database_url.removeprefix("sqlite:///")) if self.database_url else self.data_dir / "toward.db"

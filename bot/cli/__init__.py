@@ -6,14 +6,14 @@ import sys
 
 import typer
 
-from bot.cli import reading, running
+from bot.cli import keeping, reading, running
 from bot.errors import StartError, StopError, StorageError
 
 app = typer.Typer(
     name="python -m bot", help="Toward: small moments, on time, for two.", no_args_is_help=True,
     add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
 )  # fmt: skip
-for command in (running.run, running.playground, running.emulator, running.check):
+for command in (running.run, running.playground, running.emulator, running.check, keeping.backup, keeping.restore):
     app.command()(command)
 app.add_typer(reading.app, name="content")
 

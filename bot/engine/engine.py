@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 import structlog
 
 from bot.clock import Clock
+from bot.domain.card import PartnerId
 from bot.domain.couple import ChatId, Couple
 from bot.domain.decision import NOTHING, Decision
 from bot.domain.event import Event, Tapped
@@ -58,6 +59,8 @@ class Engine:
         self._rng = rng
         self.username = username
         self.gate: Callable[[ChatId], Gate] = lambda _: NoGate()
+        # Told before somebody's rows go, so that no copy of the database brings them back.
+        self.forgetting: Callable[[PartnerId, datetime], None] = lambda _who, _now: None
         self.opened = 0
 
     async def work(self, do: Callable[[Context], Coroutine[Any, Any, T]]) -> T:
@@ -90,6 +93,8 @@ class Engine:
             if not is_first or event is None:
                 return None, NOTHING
             decided = await receive.receive(context, event)
+            if decided[1].forget and isinstance(event, Tapped):
+                self.forgetting(event.who.id, context.now)
             await gate.board(context)
             return decided
 

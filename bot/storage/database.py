@@ -62,13 +62,14 @@ class Unit:
 class Database:
     """Opened with `async with`. Everything that writes goes through `write`, one unit after another."""
 
-    def __init__(self, path: Path, seal: Seal) -> None:
+    def __init__(self, path: Path, seal: Seal, before_migration: Callable[[], object] = lambda: None) -> None:
         self._path = path
         self.seal = seal
+        self._before_migration = before_migration
 
     async def __aenter__(self) -> Self:
         os.umask(0o077)
-        await asyncio.to_thread(migrate.up, self._path)
+        await asyncio.to_thread(migrate.up, self._path, self._before_migration)
         # Both must be closed, whatever goes wrong: an open aiosqlite connection keeps the process from ending.
         async with AsyncExitStack() as stack:
             self._writer = await _connect(self._path, *_PRAGMAS)

@@ -9,14 +9,16 @@ from typing import IO
 from bot.errors import StartError
 
 
-def take(directory: Path) -> IO[str]:
-    """Hold the directory until the returned file is closed or the process ends (durability.md 2.8)."""
+def take(directory: Path, told: str = "") -> IO[str]:
+    """Hold the directory until the returned file is closed or the process ends (durability.md 2.8).
+
+    Raises StartError, with `told` for its words, when somebody else holds it.
+    """
     file = (directory / "lock").open("w", encoding="utf-8")
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         file.close()
-        raise StartError(
-            f"Another Toward already runs on {directory}. Stop it first, or set another DATA_DIR."
-        ) from error
+        running = f"Another Toward already runs on {directory}. Stop it first, or set another DATA_DIR."
+        raise StartError(told or running) from error
     return file

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -40,13 +41,18 @@ def file_version(path: Path) -> int:
     return found
 
 
-def up(path: Path) -> None:
-    """Apply what is missing, each step in one transaction; a failing step leaves nothing."""
+def up(path: Path, before: Callable[[], object] = lambda: None) -> None:
+    """Apply what is missing, each step in one transaction; a failing step leaves nothing.
+
+    `before` is called when there is something to lose: a database of an earlier schema.
+    """
     found, wanted = file_version(path), version()
     if found > wanted:
         raise StartError(f"{path.name} has schema {found}, newer than this Toward's {wanted}. Update Toward.")
     if found == wanted:
         return
+    if found:
+        before()
     # Only here: most starts find nothing to apply, and need neither its time nor its memory.
     import yoyo
 

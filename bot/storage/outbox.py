@@ -130,6 +130,11 @@ async def recover(unit: Unit, now: datetime, look_at: datetime) -> None:
     await unit.one("end_holds", now=seconds(now))
 
 
+async def expire_all(unit: Unit) -> None:
+    """Nothing that is in the outbox now ever leaves."""
+    await unit.one("expire_all_letters")
+
+
 async def next_due(unit: Unit, now: datetime) -> datetime | None:
     """When there is next something to send or to look at, after `now`."""
     return instant(await unit.value("next_outbox", now=seconds(now)))

@@ -52,7 +52,7 @@ def _where(key: bytes, place: tuple[str | int, ...]) -> bytes:
     return key + b"|" + "|".join(map(str, place)).encode()
 
 
-def parse_keys(text: str) -> dict[str, bytes]:
+def parse_keys(text: str, where: str = "DATA_KEYS") -> dict[str, bytes]:
     """`kid2:base64,kid1:base64` -> keys by id, newest first. Raises StartError that shows no key."""
     keys: dict[str, bytes] = {}
     for number, part in enumerate(text.split(","), 1):
@@ -63,17 +63,21 @@ def parse_keys(text: str) -> dict[str, bytes]:
             key = b""
         if not name.isalnum() or len(key) != 32:
             raise StartError(
-                f"DATA_KEYS: entry {number} is not `name:base64` of 32 bytes. Make one: openssl rand -base64 32"
+                f"{where}: entry {number} is not `name:base64` of 32 bytes. Make one: openssl rand -base64 32"
             )
         keys[name] = key
     return keys
 
 
-def key_file(directory: Path) -> tuple[dict[str, bytes], bool]:
-    """The keys in `directory`/keys, made once with mode 0600; and whether they were made just now."""
-    path = directory / "keys"
+def key_file(directory: Path, name: str = "keys") -> tuple[dict[str, bytes], bool]:
+    """The keys in a file of `directory`, made once with mode 0600; and whether they were made just now."""
+    path, where = directory / name, f"DATA_DIR/{name}"
     if path.exists():
-        return parse_keys(path.read_text(encoding="utf-8").strip()), False
-    path.touch(mode=0o600)
-    path.write_text(f"k1:{base64.b64encode(secrets.token_bytes(32)).decode()}\n", encoding="utf-8")
-    return parse_keys(path.read_text(encoding="utf-8").strip()), True
+        return parse_keys(path.read_text(encoding="utf-8").strip(), where), False
+    # Whole or not at all: half a key in the file would keep the next start from making one.
+    fresh = directory / f"{name}.new"
+    fresh.unlink(missing_ok=True)
+    fresh.touch(mode=0o600)
+    fresh.write_text(f"k1:{base64.b64encode(secrets.token_bytes(32)).decode()}\n", encoding="utf-8")
+    fresh.replace(path)
+    return parse_keys(path.read_text(encoding="utf-8").strip(), where), True

@@ -108,9 +108,21 @@ def test_the_wrong_keys_are_refused_before_anything_is_written(telegram: Telegra
     with telegram.bot() as bot:
         bot.says("running")
         assert bot.stop() == 0
-    (telegram.data / "keys").unlink()
-    lines = refused(telegram.home, **started(telegram.home))
+    before = (telegram.data / "toward.db").read_bytes()
+    lines = refused(telegram.home, **started(telegram.home, DATA_KEYS=f"k1:{'A' * 43}="))
     assert "The keys do not open toward.db" in lines[-1]
+    assert (telegram.data / "toward.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_keys_that_are_gone_are_asked_for_and_none_are_made(telegram: Telegram, command: str) -> None:
+    with telegram.bot() as bot:
+        bot.says("running")
+        assert bot.stop() == 0
+    (telegram.data / "keys").unlink()
+    lines = refused(telegram.home, command, **started(telegram.home))
+    assert any("its keys are not. Put back the file DATA_DIR/keys" in line for line in lines)
+    assert not (telegram.data / "keys").exists()
 
 
 async def test_a_second_one_on_the_same_data_is_refused_and_the_first_goes_on(telegram: Telegram) -> None:

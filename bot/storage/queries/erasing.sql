@@ -83,3 +83,8 @@ DELETE FROM couple WHERE id = :couple AND stage = 'ended'
 -- Keep our words was switched off: replies lose their words, but for sealed ones that wait to be shown (product.md 2.14).
 UPDATE response SET words_sealed = NULL WHERE words_sealed IS NOT NULL AND moment_id IN (
     SELECT id FROM moment WHERE couple_id = :couple AND NOT (state = 'open' AND detail LIKE '%"reveals"%'));
+
+-- name: everybody
+-- Everybody of whom there is any row.
+SELECT user_id AS who FROM partner UNION SELECT partner FROM showing WHERE partner IS NOT NULL
+UNION SELECT chat_id FROM outbox WHERE chat_id > 0 UNION SELECT chat_id FROM inbox WHERE chat_id > 0;

@@ -127,3 +127,8 @@ SELECT count(*) FROM chat_hold WHERE until > :now AND chat_id <> 0;
 -- name: waiting_file^
 -- A file that is on its way to a chat already.
 SELECT id FROM outbox WHERE chat_id = :chat AND act = 'file' AND state IN ('pending', 'leased', 'sending') LIMIT 1;
+
+-- name: expire_all_letters!
+-- After a restore: whatever was waiting was sent meanwhile, or its time is over.
+UPDATE outbox SET state = 'expired', error = 'restored', body_sealed = NULL, lease_until = NULL
+WHERE state IN ('pending', 'leased', 'sending', 'unknown');

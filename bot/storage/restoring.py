@@ -1,0 +1,130 @@
+"""A copy becomes the database again, on an empty place: checked first, and without whom it must not bring back."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from bot.domain.card import PartnerId
+from bot.domain.couple import Stage
+from bot.errors import SealError, StartError, StorageError
+from bot.storage import backups, couples, erasing, migrate, outbox, rhythms
+from bot.storage.database import Database, Unit
+from bot.storage.forgotten import Forgotten
+from bot.storage.sealing import Seal
+from bot.storage.vault import Vault
+
+# The list of the forgotten goes back no further than this.
+OLD = backups.KEPT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """When the copy was made, how many rows each table has, and how many people were forgotten since."""
+
+    at: datetime
+    rows: dict[str, int]
+    forgotten: int
+
+
+async def restore(copy: Path, database: Path, vault: Vault, seal: Seal, forgotten: Forgotten) -> Restored:
+    """Put `copy` where no database is. Raises StartError, with nothing changed, when anything is not as it should be.
+
+    The caller holds the lock of the data directory.
+    """
+    _refuse_to_overwrite(database)
+    fresh = database.with_name(f"{database.name}.restore.part")
+    with _gone_afterwards(fresh):
+        at = _opened(copy, fresh, vault)
+        rows = _checked(fresh)
+        async with Database(fresh, seal) as opened:
+            gone = await _let_go(opened, forgotten, at)
+        _in_place(fresh, database)
+    return Restored(at=at, rows=rows, forgotten=gone)
+
+
+def _refuse_to_overwrite(database: Path) -> None:
+    there = [path for suffix in ("", "-wal", "-shm") if (path := database.with_name(database.name + suffix)).exists()]
+    if there:
+        names = ", ".join(path.name for path in there)
+        raise StartError(
+            f"A database is already there: {names} in {database.parent}. Move it away first, all together."
+        )
+
+
+@contextmanager
+def _gone_afterwards(fresh: Path) -> Iterator[None]:
+    def tidy() -> None:
+        for left in fresh.parent.glob(f"{fresh.name}*"):
+            left.unlink()
+
+    tidy()
+    try:
+        yield
+    finally:
+        tidy()
+
+
+def _opened(copy: Path, fresh: Path, vault: Vault) -> datetime:
+    try:
+        return vault.open(copy, fresh)
+    except SealError as error:
+        raise StartError(
+            f"{copy.name} cannot be restored: {error}. Put back its BACKUP_KEYS, or take another."
+        ) from error
+    except OSError as error:
+        raise StartError(f"{error.filename or copy} cannot be used: {error.strerror}.") from error
+
+
+def _checked(fresh: Path) -> dict[str, int]:
+    """Ours, sound, not newer than this Toward, and brought to its schema."""
+    try:
+        rows = backups.counts(fresh)
+        migrate.up(fresh)
+    except (StorageError, sqlite3.Error) as error:
+        raise StartError(f"The copy is not sound ({error}). Take another.") from error
+    return rows
+
+
+async def _let_go(database: Database, forgotten: Forgotten, at: datetime) -> int:
+    """Whoever was forgotten since, and what was waiting to be sent: by now it was sent, or its time is over."""
+    marks = forgotten.since(at)
+
+    async def work(unit: Unit) -> int:
+        await outbox.expire_all(unit)
+        people = [PartnerId(row["who"]) for row in await unit.all("everybody")]
+        gone = [who for who in people if forgotten.is_among(marks, who)]
+        for who in gone:
+            await _forget(unit, who)
+        return len(gone)
+
+    found = await database.write(work)
+    if found and not await database.scrub():
+        raise StorageError("What was forgotten since could not be scrubbed. Make room on the disk, then try again.")
+    return found
+
+
+async def _forget(unit: Unit, who: PartnerId) -> None:
+    for couple in await couples.every_of(unit, who):
+        # As it was when they said so: what they had together is over (bot/panels/forget.py).
+        await couples.save(unit, couple, replace(couple, stage=Stage.ENDED, reactions=False, paused_until=None))
+        await rhythms.stop(unit, couple.id)
+    await erasing.person(unit, who)
+
+
+def _in_place(fresh: Path, database: Path) -> None:
+    """On the disk, then under its name in one step; a database that has turned up meanwhile is not overwritten."""
+    with fresh.open("rb") as file:
+        os.fsync(file.fileno())
+    _refuse_to_overwrite(database)
+    os.link(fresh, database)
+    directory = os.open(database.parent, os.O_RDONLY)
+    try:
+        os.fsync(directory)
+    finally:
+        os.close(directory)
