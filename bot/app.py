@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
 import json
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Literal
 
 import structlog
 
@@ -21,20 +22,23 @@ from bot.chat.api import TelegramApi, wake
 from bot.chat.buttons import Buttons
 from bot.chat.events import Me
 from bot.chat.handler import Handler
-from bot.chat.intake import Intake
+from bot.chat.intake import Front, Intake
 from bot.chat.messenger import TelegramMessenger
 from bot.chat.polling import Patience, Poller
-from bot.chat.transport import told_time
+from bot.chat.transport import told_time, took
+from bot.chat.webhook import Address, Webhook
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher
 from bot.engine import Engine
 from bot.limits import Limits
+from bot.meters import Spread
 from bot.opening import backups_of, forgotten_of, opened_seal, opened_vault
 from bot.scheduler import Chore, Scheduler
 from bot.settings import Settings
 from bot.storage.backups import Backups
 from bot.storage.database import Database
 from bot.storage.inbox import StoredInbox
+from bot.storage.sealing import Seal
 from bot.studio import Studio
 
 log = structlog.get_logger()
@@ -45,13 +49,17 @@ LANDING = 30.0
 
 @dataclass(slots=True, kw_only=True)
 class App:
-    """The running parts. `failed` is set by whatever ends the process."""
+    """The parts. `failed` is set by whatever ends the process; `took` is how long requests to Telegram took."""
 
+    clock: Clock
     engine: Engine
     intake: Intake
     dispatcher: Dispatcher
     scheduler: Scheduler
     failed: asyncio.Future[None]
+    took: Mapping[tuple[str, str], Spread]
+    webhook_secret: str
+    state: Literal["starting", "running", "ending"] = "starting"
 
     async def settle_once(self) -> None:
         """Handle what was taken in, decide what is due, deliver what may leave."""
@@ -83,17 +91,20 @@ async def assembled(
         stack.callback(studio.close)
         dispatcher = Dispatcher(engine, messenger, limits, lambda error: _fail(failed, error), studio.draw)
         engine.gate = dispatcher.gate
-        inbox = StoredInbox(database, clock)
+        inbox, secret = StoredInbox(database, clock), _webhook_secret(settings, seal)
         handler = Handler(engine, messenger, me, buttons.decode)
         intake = Intake(
-            poller=Poller(api, clock, patience), inbox=inbox, is_ours=inbox.is_ours, handle=handler.handle, me=me,
-            decode=buttons.decode, at_once=handler.at_once, unread=handler.unread,
+            poller=_front(settings, api, clock, patience, secret), inbox=inbox, is_ours=inbox.is_ours,
+            handle=handler.handle, me=me, decode=buttons.decode, at_once=handler.at_once, unread=handler.unread,
         )  # fmt: skip
         stack.push_async_callback(intake.close)
         scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), _chores(engine, backups))
         await dispatcher.recover()
         await menus.publish(api, words)
-        yield App(engine=engine, intake=intake, dispatcher=dispatcher, scheduler=scheduler, failed=failed)
+        yield App(
+            clock=clock, engine=engine, intake=intake, dispatcher=dispatcher, scheduler=scheduler, failed=failed,
+            took=took(api), webhook_secret=secret,
+        )  # fmt: skip
 
 
 @asynccontextmanager
@@ -123,8 +134,10 @@ async def run(app: App, stop: asyncio.Event, *, guarded: bool = True) -> None:
         for part in done:
             part.result()
     finally:
+        app.state = "ending"
         app.scheduler.stop()
         tasks[0].cancel()
+        await app.intake.shut()
         await asyncio.wait_for(app.intake.drained(), LANDING)
         await app.dispatcher.land(LANDING)
         for task in (*tasks, waiting):
@@ -144,10 +157,24 @@ async def _begin(app: App, guarded: bool) -> None:
         app.scheduler.compare()
     app.scheduler.start()
     await app.scheduler.drain()
+    app.state = "running"
     log.info("running", action="running")
     if guarded:
         await app.scheduler.guard()
     await asyncio.Event().wait()
+
+
+def _front(settings: Settings, api: TelegramApi, clock: Clock, patience: Patience, secret: str) -> Front:
+    if settings.webhook_url:
+        return Webhook(api, clock, Address(url=settings.webhook_url, secret=secret), patience)
+    return Poller(api, clock, patience)
+
+
+def _webhook_secret(settings: Settings, seal: Seal) -> str:
+    """By which a post shows that it comes from Telegram; without one that was set it follows from the first key."""
+    if settings.webhook_secret is not None:
+        return settings.webhook_secret.get_secret_value()
+    return hmac.digest(seal.signing_key, b"toward webhook", "sha256").hex()
 
 
 def _chores(engine: Engine, backups: Backups) -> Iterator[Chore]:

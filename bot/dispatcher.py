@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
@@ -48,6 +49,9 @@ class Dispatcher:
         self._woken = asyncio.Event()
         self._draining = asyncio.Lock()
         self.sent = 0
+        # Since the process began, by kind and outcome; and how many requests in a row Telegram has not answered.
+        self.landed: Counter[tuple[str, str]] = Counter()
+        self.unanswered = 0
 
     def wake(self) -> None:
         self._woken.set()
@@ -153,6 +157,7 @@ class Dispatcher:
         try:
             message = await send(self._messenger, letter, drawing, self._draw)
         except errors.DeliveryError as error:
+            self._note(letter, error)
             await record_refusal(self._engine, letter, drawing, error)
             await self._ring_again()
         except BAD_LETTER as error:
@@ -160,8 +165,13 @@ class Dispatcher:
             await self._engine.work(lambda context: record_bad(context, letter, bad))
         else:
             self.sent += 1
+            self._note(letter, None)
             return await record_success(self._engine, letter, drawing, message)
         return True
+
+    def _note(self, letter: Letter, error: errors.DeliveryError | None) -> None:
+        self.landed[letter.kind.name.lower(), "sent" if error is None else type(error).__name__] += 1
+        self.unanswered = self.unanswered + 1 if isinstance(error, errors.NotSent | errors.Unsure) else 0
 
 
 class Gate:

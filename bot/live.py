@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import partial
 
 import structlog
 
@@ -25,11 +28,28 @@ async def main(settings: Settings) -> None:
     limits = Limits(per_second=settings.messages_per_second, per_group_minute=settings.group_messages_per_minute)
     api = open_api(token, base_url=f"{settings.telegram_api_url}/bot")
     assembling = app.assembled(settings, SystemClock(), api, limits, Patience())
-    async with app.unless_stopped(assembling, stop) as running:
+    async with _served(settings) as show, app.unless_stopped(assembling, stop) as running:
         if running is not None:
             log.info("started", action="started", bot=api.username)
-            await app.run(running, stop)
+            show(running)
+            try:
+                await app.run(running, stop)
+            finally:
+                show(None)
     log.info("stopped", action="stopped")
+
+
+@asynccontextmanager
+async def _served(settings: Settings) -> AsyncIterator[Callable[[app.App | None], None]]:
+    """The web port, when there is to be one; what is given to it is what it tells about."""
+    if settings.http_port is None:
+        yield lambda _: None
+        return
+    # Only here: without the port neither its time nor its memory is needed.
+    from bot import web
+
+    async with web.served(settings) as opened:
+        yield partial(setattr, opened, "app")
 
 
 def stopped() -> asyncio.Event:

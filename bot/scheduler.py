@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.clock import Clock, SystemClock
 from bot.engine import Engine
+from bot.meters import Spread
 
 log = structlog.get_logger()
 # Its own line about a failure quotes the exception, and that may quote a couple; ours says the kind only.
@@ -52,11 +54,16 @@ class Scheduler:
         self._jobs = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
-        self._jobs.add_listener(_failed, EVENT_JOB_ERROR)
+        self._jobs.add_listener(self._failed, EVENT_JOB_ERROR)
         self._draining = asyncio.Lock()
         self.doubtful = False
         # By the clock's monotonic seconds.
         self.last_bell = clock.monotonic()
+        # Since the process began: how late what was due was looked at, jumps of the clock, jobs that failed.
+        self.lateness = Spread()
+        self.jumps = 0
+        self.failed: Counter[str] = Counter()
+        self._due: datetime | None = None
 
     def start(self) -> None:
         self._plan()
@@ -76,6 +83,7 @@ class Scheduler:
         """Decide everything that is due, then ring again at the next instant. One at a time, safe to call often."""
         async with self._draining:
             if not self.doubtful:
+                self._note_lateness()
                 await self._work()
             self._deliver()
             await self._arm()
@@ -89,10 +97,16 @@ class Scheduler:
             done += 1
             if done % AT_A_STRETCH == 0:
                 self._deliver()
+                self.last_bell = self._clock.monotonic()
                 await asyncio.sleep(0)
 
+    def _note_lateness(self) -> None:
+        if self._due is not None and (late := (self._clock.now() - self._due).total_seconds()) >= 0:
+            self.lateness.add(late)
+            self._due = None
+
     async def _arm(self) -> None:
-        due = await self._engine.next_due()
+        self._due = due = await self._engine.next_due()
         if due is None or not self._jobs.running:
             return
         # APScheduler lives on the machine's clock; the distance is the same on a play clock that runs.
@@ -122,6 +136,7 @@ class Scheduler:
         if by > DOUBTFUL_JUMP or held:
             self.doubtful = not self._is_confirmed()
         if abs(by) > JUMP:
+            self.jumps += 1
             log.warning("clock jumped", action="clock_jumped", seconds=round(by.total_seconds()), held=self.doubtful)
             # APScheduler waits for the wall clock: set back by an hour it would not tick for one (durability.md 2.3).
             self._plan()
@@ -135,7 +150,7 @@ class Scheduler:
     def _lead(self) -> timedelta:
         return timedelta(seconds=self._clock.now().timestamp() - self._clock.monotonic())
 
-
-def _failed(event: JobExecutionEvent) -> None:
-    """A job that fails stops nobody; it comes round again."""
-    log.error("job failed", action="job_failed", job=event.job_id, error=type(event.exception).__name__)
+    def _failed(self, event: JobExecutionEvent) -> None:
+        """A job that fails stops nobody; it comes round again."""
+        self.failed[event.job_id] += 1
+        log.error("job failed", action="job_failed", job=event.job_id, error=type(event.exception).__name__)

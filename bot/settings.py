@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -13,6 +14,8 @@ from bot.errors import StartError
 from bot.storage.sealing import parse_keys
 
 TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
+# What bot/web.py answers itself.
+OWN_PATHS = ("/healthz", "/readyz", "/metrics")
 
 
 class Settings(BaseSettings):
@@ -33,6 +36,10 @@ class Settings(BaseSettings):
     content_local: Path | None = Field(None, description="A folder of your own words over the ones that ship.")
     messages_per_second: int = Field(25, ge=0, le=30, description="At most this many a second; 0: no own limit.")
     group_messages_per_minute: int = Field(18, ge=0, le=20, description="At most, in one group; 0: no own limit.")
+    http_port: int | None = Field(None, ge=0, le=65535, description="For /healthz, /readyz and /metrics; empty: none.")
+    http_host: str = Field("127.0.0.1", description="Where HTTP_PORT listens; anybody who reaches it may read it.")
+    webhook_url: str = Field("", description="https://… that leads to HTTP_PORT; empty: Telegram is polled.")
+    webhook_secret: SecretStr | None = Field(None, description="Telegram shows it with each update; else from the key.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="DEBUG only in the playground.")
 
     @field_validator("telegram_token")
@@ -65,6 +72,25 @@ class Settings(BaseSettings):
         except StartError as error:
             raise ValueError(str(error).removeprefix(": ")) from None
         return keys
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _leads_to_our_port(cls, url: str, info: ValidationInfo) -> str:
+        if url and not re.fullmatch(r"https?://[^\s/?#]+(/[\w./~-]*)?", url):
+            raise ValueError("is not an https address with a plain path")
+        if url and urlsplit(url).path in OWN_PATHS:
+            raise ValueError(f"needs a path of its own, not one of {', '.join(OWN_PATHS)}")
+        if url and not _is_set(info, "http_port"):
+            raise ValueError("needs HTTP_PORT, where its updates arrive")
+        return url
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_a_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        # SPEC:setWebhook; shorter ones can be guessed.
+        if secret is not None and not re.fullmatch(r"[\w-]{32,256}", secret.get_secret_value(), re.ASCII):
+            raise ValueError("has to be 32 to 256 of A-Z, a-z, 0-9, _ and -")
+        return secret
 
     @field_validator("content_local")
     @classmethod

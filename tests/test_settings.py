@@ -125,3 +125,19 @@ def test_an_address_loses_its_last_slash() -> None:
 
 def test_the_database_may_be_anywhere(tmp_path: Path) -> None:
     assert load(database_url=f"sqlite:///{tmp_path}/x.db").database_path() == tmp_path / "x.db"
+
+
+@pytest.mark.parametrize(
+    "given, told",
+    [
+        ({"webhook_url": "https://toward.example/in"}, "WEBHOOK_URL needs HTTP_PORT"),
+        ({"webhook_url": "toward.example", "http_port": 80}, "WEBHOOK_URL is not an https address"),
+        ({"webhook_url": "https://toward.example/metrics", "http_port": 80}, "WEBHOOK_URL needs a path of its own"),
+        ({"webhook_secret": "nachtigall"}, "WEBHOOK_SECRET has to be 32 to 256"),
+        ({"http_port": 70000}, "HTTP_PORT "),
+    ],
+)
+def test_a_webhook_that_could_not_work_is_refused(given: dict[str, object], told: str) -> None:
+    (line,) = problems(**given)
+    assert line.startswith(told)
+    assert "nachtigall" not in line

@@ -1,10 +1,14 @@
-"""From Telegram into the inbox and on to the handler: ours is kept before it is confirmed, the rest never is."""
+"""From Telegram into the inbox and on to the handler: ours is kept before it is confirmed, the rest never is.
+
+Two doors lead here: `run` polls, and `accept` takes what Telegram posts to a webhook.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import traceback
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +19,7 @@ import structlog
 from bot.chat.events import Decode, Me, asks_about, event_of
 from bot.chat.fields import Raw, is_number
 from bot.chat.lanes import Lanes
-from bot.chat.polling import ALLOWED, Pause, Poller
+from bot.chat.polling import ALLOWED, Pause
 from bot.domain.couple import ChatId
 from bot.domain.event import Event, Tapped
 from bot.errors import StopError, StorageError
@@ -46,6 +50,16 @@ class Inbox(Protocol):
         """One more attempt was in vain. Returns how many were; the third erases the body."""
 
 
+class Front(Protocol):
+    """How updates come: a Poller brings them, a Webhook sees to it that they are posted to `accept`."""
+
+    last_good_poll: float
+
+    async def open(self) -> None: ...
+
+    async def next(self, offset: int | None) -> list[Any]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     update_id: int
@@ -56,7 +70,7 @@ class Intake:
     """Polls, keeps, and hands over. `run` goes on until it is cancelled or there is no sense in going on."""
 
     def __init__(
-        self, *, poller: Poller, inbox: Inbox, is_ours: IsOurs, handle: Handle, me: Me, decode: Decode,
+        self, *, poller: Front, inbox: Inbox, is_ours: IsOurs, handle: Handle, me: Me, decode: Decode,
         pause: Pause = asyncio.sleep, at_once: AtOnce | None = None, unread: Unread | None = None,
     ) -> None:  # fmt: skip
         self._poller = poller
@@ -69,6 +83,11 @@ class Intake:
         self._decode = decode
         self._pause = pause
         self._lanes: Lanes[_Kept] = Lanes(self._work)
+        # One post after the other, so that those of one chat keep the order in which they came.
+        self._door = asyncio.Lock()
+        self._is_open = False
+        # kept, handled, poison, put aside: since the process began.
+        self.counts: Counter[str] = Counter()
 
     @property
     def last_good_poll(self) -> float:
@@ -79,6 +98,7 @@ class Intake:
         """Raises TokenRefused, SecondPoller or StopError, and StorageError when the inbox cannot even be read."""
         for update_id, chat, raw in await self._inbox.waiting():
             self._lanes.push(chat, _Kept(update_id, partial(self._handle, update_id, json.loads(raw))))
+        self._is_open = True
         await self._poller.open()
         offset, bad = None, 0
         while True:
@@ -91,6 +111,33 @@ class Intake:
                 log.error("inbox closed", action="inbox_failed", error=type(error).__name__)
                 await self._pause(min(2.0**bad, 30))
                 bad += 1
+
+    async def accept(self, raw: Raw) -> bool:
+        """Take one update that was posted. True: it is committed, or not ours. False: it should be posted again."""
+        async with self._door:
+            if not self._is_open or not self._lanes.has_room():
+                return False
+            [outcome] = await asyncio.gather(self._keep([raw]), return_exceptions=True)
+            if not isinstance(outcome, BaseException):
+                return True
+            return await self._is_put_aside(raw, outcome)
+
+    async def _is_put_aside(self, raw: Raw, error: BaseException) -> bool:
+        """What cannot be kept for a reason of its own would be posted for ever, and hold up all that follow."""
+        if not isinstance(error, StorageError):
+            self.counts["put aside"] += 1
+            aside = self._inbox.put_aside(raw["update_id"], "")
+            [error_again] = await asyncio.gather(aside, return_exceptions=True)
+            log.error("update put aside", action="update_put_aside", error=type(error).__name__)
+            return error_again is None
+        log.error("inbox closed", action="inbox_failed", error=type(error).__name__)
+        return False
+
+    async def shut(self) -> None:
+        """Take in nothing more; what is just being kept is kept."""
+        self._is_open = False
+        async with self._door:
+            return
 
     def is_idle(self) -> bool:
         return self._lanes.is_idle()
@@ -113,6 +160,7 @@ class Intake:
             new = set(await self._inbox.put(rows)) if rows else set()
             for update_id, chat, _, _ in rows:
                 if update_id in new:
+                    self.counts["kept"] += 1
                     self._lanes.push(chat, _Kept(update_id, partial(self._handle, update_id, kept[update_id])))
         # The last, not the highest: after a quiet week ids start anywhere (Bot API, Update).
         return readable[-1]["update_id"] + 1 if readable else None
@@ -125,6 +173,7 @@ class Intake:
         if isinstance(outcome, BaseException):
             # Nothing has happened yet: it goes the long way, where failures are counted.
             return False
+        self.counts["kept"] += 1
         self._lanes.push(event.chat, _Kept(row[0], lambda: outcome))
         return True
 
@@ -144,6 +193,7 @@ class Intake:
     async def _put_aside(self, update_id: int, kind: str, raw: Raw, error: Exception) -> None:
         """One update that nobody can read must not hold up the others (platform.md fact 7)."""
         log.error("update put aside", action="update_put_aside", update_id=update_id, error=type(error).__name__)
+        self.counts["put aside"] += 1
         await self._inbox.put_aside(update_id, kind)
         if self._unread is not None:
             self._lanes.push(0, _Kept(update_id, partial(self._unread, raw)))
@@ -155,6 +205,7 @@ class Intake:
             # Whatever goes wrong in one update ends here, so that the next one of this chat has its turn.
             [outcome] = await asyncio.gather(kept.work(), return_exceptions=True)
             if outcome is None or await self._is_given_up(kept.update_id, outcome):
+                self.counts["poison" if outcome else "handled"] += 1
                 return
             await self._pause(min(2.0**bad, 30))
             bad += 1

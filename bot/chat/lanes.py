@@ -55,6 +55,9 @@ class Lanes(Generic[T]):
     async def drained(self) -> None:
         await self._idle.wait()
 
+    def has_room(self) -> bool:
+        return self._room.is_set()
+
     async def room(self) -> None:
         """Wait while too much is waiting: a long backlog stays at Telegram, not in memory."""
         await self._room.wait()

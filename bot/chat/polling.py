@@ -34,8 +34,8 @@ class Patience:
     longest_pause: float = 30
 
 
-class Poller:
-    """Raw batches of updates. Nothing is confirmed to Telegram but by the offset of the next call."""
+class Asker:
+    """Asks Telegram until it answers. Bad answers are waited out; what will not get better is raised."""
 
     def __init__(self, api: Api, clock: Clock, patience: Patience | None = None, pause: Pause = asyncio.sleep) -> None:
         self._api = api
@@ -45,22 +45,6 @@ class Poller:
         self._bad = 0
         self._conflict_since: float | None = None
         self.last_good_poll = clock.monotonic()
-
-    async def open(self) -> None:
-        """Take a webhook away, or polling would be refused. What is pending stays pending."""
-        self.last_good_poll = self._clock.monotonic()
-        await self._surely("deleteWebhook", {"drop_pending_updates": False})
-
-    async def next(self, offset: int | None) -> list[Any]:
-        """The next batch from `offset` on, empty when nothing came; earlier updates are confirmed by it.
-
-        Raises TokenRefused, SecondPoller, or StopError when Telegram has been silent for too long.
-        """
-        params: dict[str, object] = {"timeout": self._patience.poll, "allowed_updates": ALLOWED}
-        batch = await self._surely("getUpdates", params if offset is None else params | {"offset": offset})
-        self._bad, self._conflict_since = 0, None
-        self.last_good_poll = self._clock.monotonic()
-        return batch if isinstance(batch, list) else []
 
     async def _surely(self, method: str, params: dict[str, object]) -> object:
         while True:
@@ -78,13 +62,17 @@ class Poller:
             raise TelegramError("Invalid server response")
         return result
 
+    def _answered(self) -> None:
+        self._bad, self._conflict_since = 0, None
+        self.last_good_poll = self._clock.monotonic()
+
     async def _after(self, error: TelegramError | TimeoutError) -> None:
         """Wait as long as the failure deserves, or stop because waiting is in vain."""
         now = self._clock.monotonic()
         if isinstance(error, InvalidToken):
             raise TokenRefused from error
         if isinstance(error, Conflict):
-            self._conflict_since = now if self._conflict_since is None else self._conflict_since
+            self._conflict_since = self._conflict_began(now)
             if now - self._conflict_since > self._patience.conflict:
                 raise SecondPoller from error
         if now - self.last_good_poll > self._patience.stall:
@@ -95,6 +83,36 @@ class Poller:
             pause = later.seconds
         log.warning("poll failed", action="poll_failed", error=type(error).__name__, pause=pause)
         await self._pause(pause)
+
+    def _conflict_began(self, now: float) -> float:
+        if self._conflict_since is not None:
+            return self._conflict_since
+        # Whoever has the token may be a second Toward, or somebody who stole it (durability.md 4.1, threat 7).
+        log.error("somebody else polls with this token", action="second_poller", patience=self._patience.conflict)
+        return now
+
+
+class Poller(Asker):
+    """Raw batches of updates. Nothing is confirmed to Telegram but by the offset of the next call."""
+
+    async def open(self) -> None:
+        """Take a webhook away, or polling would be refused. What is pending stays pending."""
+        self.last_good_poll = self._clock.monotonic()
+        found = await self._surely("getWebhookInfo", {})
+        if isinstance(found, dict) and found.get("url"):
+            # Ours of earlier days, or somebody else's who has the token: whose is not said, it may hold a secret.
+            log.warning("a webhook was set and is removed", action="webhook_removed")
+        await self._surely("deleteWebhook", {"drop_pending_updates": False})
+
+    async def next(self, offset: int | None) -> list[Any]:
+        """The next batch from `offset` on, empty when nothing came; earlier updates are confirmed by it.
+
+        Raises TokenRefused, SecondPoller, or StopError when Telegram has been silent for too long.
+        """
+        params: dict[str, object] = {"timeout": self._patience.poll, "allowed_updates": ALLOWED}
+        batch = await self._surely("getUpdates", params if offset is None else params | {"offset": offset})
+        self._answered()
+        return batch if isinstance(batch, list) else []
 
 
 def _is_batch(result: object) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -15,6 +16,8 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.chat.api import TelegramApi
 from bot.chat.refusals import MaybeSent, NeverSent
+from bot.clock import SystemClock
+from bot.meters import Spread
 
 CONNECT = 5.0
 # Long enough that a slow answer is an answer and not a doubt (durability.md 2.4).
@@ -24,6 +27,7 @@ CONNECTIONS = 256
 # Telegram may close an idle connection at any time, and then a request on it is neither sent nor not sent.
 IDLE = 5.0
 
+_CLOCK = SystemClock()
 _HEADERS = {"Content-Type": "application/json"}
 _NEVER_SENT = (
     aiohttp.ClientConnectorError,
@@ -36,9 +40,15 @@ _MAYBE_SENT = (aiohttp.ClientError, OSError)
 
 @dataclass(slots=True)
 class Told:
-    """The `Date` of Telegram's last answer, as it came: read only when somebody doubts the machine's clock."""
+    """What answers tell beside their words: the last `Date` as it came, read only when somebody doubts the machine's
+    clock, and how long requests took, by method and outcome.
+    """
 
     date: str = ""
+    took: dict[tuple[str, str], Spread] = field(default_factory=dict)
+
+    def note(self, url: str, outcome: str, seconds: float) -> None:
+        self.took.setdefault((url.rpartition("/")[2], outcome), Spread()).add(seconds)
 
     def time(self) -> datetime | None:
         try:
@@ -102,16 +112,20 @@ class AiohttpRequest(BaseRequest):
         body, headers = _body(request_data)
         # Raised outside of the handlers: as context, aiohttp's own error would carry the address along.
         failure: NetworkError
+        began = _CLOCK.monotonic()
         try:
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=self._timeout(read_timeout, request_data)
             ) as response:
                 self.told.date = response.headers.get("Date", self.told.date)
-                return response.status, await response.read()
+                answer = await response.read()
+                self.told.note(url, str(response.status), _CLOCK.monotonic() - began)
+                return response.status, answer
         except _NEVER_SENT as error:
             failure = NeverSent(type(error).__name__)
         except _MAYBE_SENT as error:
             failure = MaybeSent(type(error).__name__)
+        self.told.note(url, type(failure).__name__, _CLOCK.monotonic() - began)
         raise failure
 
     @staticmethod
@@ -150,6 +164,11 @@ def open_api(token: str, base_url: str = "https://api.telegram.org/bot") -> Tele
 def told_time(api: TelegramApi) -> datetime | None:
     """The time on Telegram's own clock at its last answer, to a poll or anything else; None when it told none."""
     return api.request.told.time() if isinstance(api.request, AiohttpRequest) else None
+
+
+def took(api: TelegramApi) -> Mapping[tuple[str, str], Spread]:
+    """How long requests took, by method and outcome: an HTTP status, or the kind of failure."""
+    return api.request.told.took if isinstance(api.request, AiohttpRequest) else {}
 
 
 def quiet() -> None:

@@ -78,7 +78,7 @@ def _play(
     start = _instant(at)
     # The stand-in forgets everything at its end, so the bot's memory goes with it.
     with tempfile.TemporaryDirectory(prefix="toward-") as folder:
-        here = found.model_copy(update={"data_dir": Path(folder), "database_url": database})
+        here = found.model_copy(update={"data_dir": Path(folder), "database_url": database, "webhook_url": ""})
         asyncio.run(glue.play(here, host, port, start, Random(seed), live=live))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from random import Random
@@ -14,6 +15,7 @@ from bot.domain.card import PartnerId
 from bot.domain.couple import ChatId, Couple
 from bot.domain.decision import NOTHING, Decision
 from bot.domain.event import Event, Tapped
+from bot.domain.moment import State
 from bot.engine import receive, time
 from bot.engine.context import Context, Spoken
 from bot.engine.draw import voice
@@ -62,6 +64,8 @@ class Engine:
         # Told before somebody's rows go, so that no copy of the database brings them back.
         self.forgetting: Callable[[PartnerId, datetime], None] = lambda _who, _now: None
         self.opened = 0
+        # Since the process began: why what was due did not come.
+        self.skipped: Counter[str] = Counter()
 
     async def work(self, do: Callable[[Context], Coroutine[Any, Any, T]]) -> T:
         """A transaction with its one `now`."""
@@ -131,7 +135,7 @@ class Engine:
     async def _one(self, work: Callable[[Context], Coroutine[Any, Any, Decision | None]], postpone: Postpone) -> bool:
         try:
             decision = await self.work(work)
-            self.opened += sum(s.moment.is_open() for s in decision.show) if decision else 0
+            self._count(decision)
             return decision is not None
         except StaleError:
             return True
@@ -140,3 +144,8 @@ class Engine:
             log.error("row raised", action="row_raised", work=work.__name__, error=type(error).__name__)
             await self.work(lambda context: postpone(context.unit, context.now, context.now + BAD_ROW_WAITS))
             return True
+
+    def _count(self, decision: Decision | None) -> None:
+        if decision is not None:
+            self.opened += sum(s.moment.is_open() for s in decision.show)
+            self.skipped.update(s.moment.reason for s in decision.show if s.moment.state is State.SKIPPED)

@@ -20,6 +20,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from bot.errors import StartError
 from bot.playground.control import HANDLERS, Control, Stage
+from bot.playground.posting import post_updates
 from bot.playground.telegram import StandIn
 from bot.playground.wire import BotFront
 
@@ -99,8 +100,10 @@ async def serve_on(sock: socket.socket, app: Starlette, stop: asyncio.Event) -> 
     sys.stdout.write(f"listening on {address(sock)}\n")
     sys.stdout.flush()
     waiting = asyncio.create_task(stop.wait())
+    posting = asyncio.create_task(post_updates(app.state.standin))
     await asyncio.wait({running, waiting}, return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()
+    posting.cancel()
     app.state.standin.close()
     server.should_exit = True
     await running

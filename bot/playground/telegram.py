@@ -152,7 +152,7 @@ class StandIn:
 
     async def _get_updates(self, values: dict[str, Any]) -> tuple[bytes, Any]:
         queue = self.world.updates
-        if self.world.webhook:
+        if self.world.webhook.url:
             text = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
             raise Refused(409, f"Conflict: {text}")
         if "allowed_updates" in values:

@@ -113,6 +113,17 @@ class Queue:
         self._confirm(offset)
         return [self._waiting[place] for place in range(min(limit, len(self._waiting)))]
 
+    def first(self) -> Waiting | None:
+        """The oldest update that is still alive."""
+        self._bury()
+        return self._waiting[0] if self._waiting else None
+
+    def taken(self, update: Waiting) -> None:
+        """One that was posted and accepted."""
+        if update in self._waiting:
+            self._waiting.remove(update)
+            self.confirmed.ring()
+
     def _confirm(self, offset: int) -> None:
         before = len(self._waiting)
         if offset < 0:

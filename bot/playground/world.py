@@ -147,6 +147,16 @@ class Profile:
     words: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
+@dataclass(slots=True, kw_only=True)
+class Webhook:
+    """Where updates are posted, if anywhere, and what became of the last post that failed."""
+
+    url: str = ""
+    secret: str = ""
+    failed_at: int = 0
+    error: str = ""
+
+
 class World:
     """All of it. Everything else in this package is a function over a World."""
 
@@ -162,7 +172,7 @@ class World:
         self.queries: dict[str, Query] = {}
         self.uploads: dict[str, Upload] = {}
         self.profile = Profile()
-        self.webhook = ""
+        self.webhook = Webhook()
         self.version = 0
         self.changed = Bell()
         # One account numbers its private and basic-group messages together; a supergroup counts for itself.

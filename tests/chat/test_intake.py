@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
 import pytest
@@ -269,3 +269,78 @@ async def test_whoever_can_answer_is_told_of_what_nobody_can_read() -> None:
     )  # fmt: skip
     async with running(taking, polls):
         assert told == [strange]
+
+
+# -- what is posted to a webhook -------------------------------------------------------------------------------------
+
+
+async def test_a_posted_update_is_kept_before_it_is_accepted() -> None:
+    polls, inbox, handled = FakePolls(), FakeInbox(), Handled()
+    taking = intake(polls, inbox, handled.handle)
+    async with running(taking, polls):
+        assert await taking.accept(update(1, message=BID))
+        assert list(inbox.rows) == [1]
+        await taking.drained()
+    assert handled.ids == [1]
+
+
+async def test_a_post_that_comes_twice_is_handled_once() -> None:
+    polls, inbox, handled = FakePolls(), FakeInbox(), Handled()
+    taking = intake(polls, inbox, handled.handle)
+    async with running(taking, polls):
+        assert await asyncio.gather(*(taking.accept(update(1, message=BID)) for _ in range(2))) == [True, True]
+        await taking.drained()
+    assert handled.ids == [1]
+
+
+async def test_posts_of_one_chat_are_handled_in_the_order_in_which_they_came() -> None:
+    polls, inbox, handled = FakePolls(), FakeInbox(), Handled()
+    taking = intake(polls, inbox, handled.handle)
+    async with running(taking, polls):
+        await asyncio.gather(*(taking.accept(update(n, message=BID)) for n in (5, 3, 9, 1)))
+        await taking.drained()
+    assert handled.ids == [5, 3, 9, 1]
+
+
+async def test_a_post_that_cannot_be_kept_is_not_accepted_and_the_next_one_is() -> None:
+    polls, inbox = FakePolls(), FakeInbox(closed=1)
+    taking = intake(polls, inbox, Handled().handle)
+    async with running(taking, polls):
+        assert [await taking.accept(update(1, message=BID)) for _ in range(2)] == [False, True]
+
+
+async def test_nothing_is_accepted_while_too_much_waits() -> None:
+    polls, inbox, gate = FakePolls(), FakeInbox(), asyncio.Event()
+
+    async def wait(update_id: int, raw: Raw) -> None:
+        await gate.wait()
+
+    taking = intake(polls, inbox, wait)
+    async with running(taking, polls):
+        accepted = [await taking.accept(update(n, message=BID)) for n in range(1001)]
+        assert accepted == [True] * 1000 + [False]
+        gate.set()
+        await taking.drained()
+        assert await taking.accept(update(1001, message=BID))
+
+
+async def test_nothing_is_accepted_before_the_old_is_replayed_nor_after_the_end_began() -> None:
+    polls, inbox = FakePolls(), FakeInbox()
+    taking = intake(polls, inbox, Handled().handle)
+    assert not await taking.accept(update(1, message=BID))
+    async with running(taking, polls):
+        await taking.shut()
+        assert not await taking.accept(update(1, message=BID))
+    assert inbox.rows == {}
+
+
+async def test_a_post_that_breaks_the_keeping_is_put_aside_and_not_asked_for_again() -> None:
+    class Picky(FakeInbox):
+        async def put(self, updates: Sequence[tuple[int, int, str, bytes]]) -> list[int]:
+            raise OverflowError
+
+    polls, inbox = FakePolls(), Picky()
+    taking = intake(polls, inbox, Handled().handle)
+    async with running(taking, polls):
+        assert await taking.accept(update(1, message=BID))
+    assert inbox.aside == [(1, "")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from structlog.testing import capture_logs
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.chat.polling import Patience, Poller
@@ -36,9 +37,26 @@ async def test_the_first_poll_confirms_nothing() -> None:
 
 
 async def test_a_webhook_is_taken_away_and_nothing_pending_with_it() -> None:
-    polling, api = poller(FakeClock(), True)
+    polling, api = poller(FakeClock(), {"url": ""}, True)
     await polling.open()
-    assert api.calls == [("deleteWebhook", {"drop_pending_updates": False})]
+    assert api.calls[1:] == [("deleteWebhook", {"drop_pending_updates": False})]
+
+
+async def test_a_webhook_that_nobody_expects_is_said_and_not_where_it_led() -> None:
+    polling, _ = poller(FakeClock(), {"url": "https://nachtigall.example"}, True)
+    with capture_logs() as logs:
+        await polling.open()
+    assert [line["action"] for line in logs] == ["webhook_removed"]
+    assert "nachtigall" not in str(logs)
+
+
+async def test_a_second_poller_is_alerted_once_before_it_ends_us() -> None:
+    clock = FakeClock()
+    polling, _ = poller(clock, *[TWO] * 20)
+    with capture_logs() as logs, pytest.raises(SecondPoller):
+        await polling.next(None)
+    assert [line["action"] for line in logs if line["log_level"] == "error"] == ["second_poller"]
+    assert clock.monotonic() - 1000 > 60
 
 
 async def test_bad_polls_are_waited_out_ever_longer() -> None:

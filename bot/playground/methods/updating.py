@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.playground.world import Json, World
+from bot.playground.world import Json, Webhook, World
 
 
 def get_me(world: World, given: dict[str, Any]) -> Json:
@@ -22,13 +22,13 @@ def get_me(world: World, given: dict[str, Any]) -> Json:
 
 
 def set_webhook(world: World, given: dict[str, Any]) -> bool:
-    """Remembered, so that getUpdates is refused; nothing is ever posted to it."""
+    """From now on updates are posted there (bot/playground/posting.py), and getUpdates is refused."""
     if "allowed_updates" in given:
         world.updates.allow(given["allowed_updates"])
     if given.get("drop_pending_updates"):
         world.updates.drop_all()
     # SPEC:setWebhook, an empty url removes it; either way a waiting poll ends.
-    world.webhook = given["url"]
+    world.webhook = Webhook(url=given["url"], secret=given.get("secret_token", ""))
     world.updates.dismiss()
     return True
 
@@ -36,16 +36,18 @@ def set_webhook(world: World, given: dict[str, Any]) -> bool:
 def delete_webhook(world: World, given: dict[str, Any]) -> bool:
     if given.get("drop_pending_updates"):
         world.updates.drop_all()
-    world.webhook = ""
+    world.webhook = Webhook()
     return True
 
 
 def get_webhook_info(world: World, given: dict[str, Any]) -> Json:
     found: Json = {
-        "url": world.webhook,
+        "url": world.webhook.url,
         "has_custom_certificate": False,
         "pending_update_count": world.updates.unconfirmed(),
     }
+    if world.webhook.failed_at:
+        found |= {"last_error_date": world.webhook.failed_at, "last_error_message": world.webhook.error}
     return {**found, "allowed_updates": world.updates.allowed} if world.updates.allowed else found
 
 
