@@ -7,7 +7,7 @@ import hmac
 import json
 import sys
 from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -125,7 +125,7 @@ async def unless_stopped(start: AbstractAsyncContextManager[App], stop: asyncio.
 
 async def run(app: App, stop: asyncio.Event, *, guarded: bool = True) -> None:
     """Run until `stop` is set or a part fails; whatever is in the air is landed. Raises what failed."""
-    tasks = [asyncio.create_task(app.intake.run()), asyncio.create_task(app.dispatcher.run())]
+    tasks = [asyncio.create_task(app.intake.run()), asyncio.create_task(_deliver(app))]
     tasks.append(asyncio.create_task(_begin(app, guarded)))
     waiting = asyncio.create_task(stop.wait())
     try:
@@ -145,14 +145,22 @@ async def run(app: App, stop: asyncio.Event, *, guarded: bool = True) -> None:
         await asyncio.gather(*tasks, waiting, return_exceptions=True)
 
 
+async def _catch_up(app: App) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(CATCH_UP_FIRST):
+            await app.intake.caught_up.wait()
+            await app.intake.drained()
+
+
+async def _deliver(app: App) -> None:
+    """What was left in the outbox is asked again first: what people did meanwhile may have taken it back."""
+    await _catch_up(app)
+    await app.dispatcher.run()
+
+
 async def _begin(app: App, guarded: bool) -> None:
     """Catch up, then let time act; the guard runs for as long as the app does."""
-    started = app.intake.last_good_poll
-    for _ in range(int(CATCH_UP_FIRST / 0.1)):
-        if app.intake.last_good_poll != started:
-            break
-        await asyncio.sleep(0.1)
-    await app.intake.drained()
+    await _catch_up(app)
     if guarded:
         app.scheduler.compare()
     app.scheduler.start()

@@ -19,7 +19,7 @@ import structlog
 from bot.chat.events import Decode, Me, asks_about, event_of
 from bot.chat.fields import Raw, is_number
 from bot.chat.lanes import Lanes
-from bot.chat.polling import ALLOWED, Pause
+from bot.chat.polling import ALLOWED, FULL, Pause
 from bot.domain.couple import ChatId
 from bot.domain.event import Event, Tapped
 from bot.errors import StopError, StorageError
@@ -83,6 +83,8 @@ class Intake:
         self._decode = decode
         self._pause = pause
         self._lanes: Lanes[_Kept] = Lanes(self._work)
+        # Set once everything is kept that people did while no process ran.
+        self.caught_up = asyncio.Event()
         # One post after the other, so that those of one chat keep the order in which they came.
         self._door = asyncio.Lock()
         self._is_open = False
@@ -106,6 +108,8 @@ class Intake:
             updates = await self._poller.next(offset)
             try:
                 offset, bad = await self._keep(updates) or offset, 0
+                if len(updates) < FULL:
+                    self.caught_up.set()
             except StorageError as error:
                 # Not kept, so not confirmed: Telegram will give us the same ones again.
                 log.error("inbox closed", action="inbox_failed", error=type(error).__name__)

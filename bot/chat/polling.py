@@ -34,6 +34,10 @@ class Patience:
     longest_pause: float = 30
 
 
+# As many as Telegram gives at once; fewer means that nothing more is waiting (Bot API, getUpdates).
+FULL = 100
+
+
 class Asker:
     """Asks Telegram until it answers. Bad answers are waited out; what will not get better is raised."""
 
@@ -95,6 +99,8 @@ class Asker:
 class Poller(Asker):
     """Raw batches of updates. Nothing is confirmed to Telegram but by the offset of the next call."""
 
+    _is_behind = True
+
     async def open(self) -> None:
         """Take a webhook away, or polling would be refused. What is pending stays pending."""
         self.last_good_poll = self._clock.monotonic()
@@ -107,12 +113,16 @@ class Poller(Asker):
     async def next(self, offset: int | None) -> list[Any]:
         """The next batch from `offset` on, empty when nothing came; earlier updates are confirmed by it.
 
+        What came before the start is asked for without waiting, so that it is soon known that there is no more.
         Raises TokenRefused, SecondPoller, or StopError when Telegram has been silent for too long.
         """
-        params: dict[str, object] = {"timeout": self._patience.poll, "allowed_updates": ALLOWED}
+        wait = 0 if self._is_behind else self._patience.poll
+        params: dict[str, object] = {"timeout": wait, "allowed_updates": ALLOWED}
         batch = await self._surely("getUpdates", params if offset is None else params | {"offset": offset})
         self._answered()
-        return batch if isinstance(batch, list) else []
+        found = batch if isinstance(batch, list) else []
+        self._is_behind = self._is_behind and len(found) >= FULL
+        return found
 
 
 def _is_batch(result: object) -> bool:

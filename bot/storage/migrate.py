@@ -59,7 +59,9 @@ def up(path: Path, before: Callable[[], object] = lambda: None) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    with yoyo.get_backend(f"sqlite:///{path}") as backend, backend.lock():
+    with yoyo.get_backend(f"sqlite:///{path}") as backend:
+        # The data directory is ours alone (bot/storage/lock.py); its own lock would outlive a process that was killed.
+        backend.break_lock()
         backend.apply_migrations(backend.to_apply(yoyo.read_migrations(str(MIGRATIONS))))
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version={wanted}")

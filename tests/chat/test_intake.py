@@ -10,7 +10,7 @@ import pytest
 
 from bot.chat.fields import Raw
 from bot.chat.intake import Handle, Intake
-from bot.chat.polling import Poller
+from bot.chat.polling import FULL, Poller
 from bot.domain.couple import ChatId
 from bot.errors import StorageError, TokenRefused
 from tests.chat.fakes_chat import ANA, BUTTONS, GROUP, FakeClock, FakeInbox, FakePolls
@@ -188,6 +188,19 @@ async def test_the_last_good_poll_is_told() -> None:
     clock.seconds += 7
     async with running(taking, polls):
         assert taking.last_good_poll == clock.seconds
+
+
+async def test_it_has_caught_up_once_all_that_came_before_is_kept() -> None:
+    before = [update(number, message=BID) for number in range(FULL)]
+    polls, inbox = FakePolls(before, [update(FULL, message=BID)]), FakeInbox()
+    taking = intake(polls, inbox, Handled().handle)
+    assert not taking.caught_up.is_set()
+    task = asyncio.ensure_future(taking.run())
+    await taking.caught_up.wait()
+    assert len(inbox.rows) == FULL + 1
+    task.cancel()
+    await asyncio.wait({task})
+    await taking.close()
 
 
 async def test_idle_means_that_everything_is_handled() -> None:

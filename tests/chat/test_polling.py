@@ -8,7 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.chat.polling import Patience, Poller
+from bot.chat.polling import FULL, Patience, Poller
 from bot.errors import SecondPoller, StopError, TokenRefused
 from tests.chat.fakes_chat import FakeApi, FakeClock
 
@@ -34,6 +34,16 @@ async def test_the_first_poll_confirms_nothing() -> None:
     polling, api = poller(FakeClock(), [])
     await polling.next(None)
     assert "offset" not in api.last
+
+
+async def test_what_came_before_the_start_is_asked_for_without_waiting() -> None:
+    whole = [{"update_id": number} for number in range(FULL)]
+    polling, api = poller(FakeClock(), whole, [], [])
+    waits = []
+    for _ in range(3):
+        await polling.next(None)
+        waits.append(api.last["timeout"])
+    assert waits == [0, 0, 25]
 
 
 async def test_a_webhook_is_taken_away_and_nothing_pending_with_it() -> None:

@@ -1,0 +1,85 @@
+"""A life of the bot: a process of its own on the real file and the real network, there in a fraction of a second.
+
+A server that has imported everything once forks each of them (multiprocessing's forkserver), so that a thousand
+lives take minutes. Nothing else differs from `python -m bot run`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import sys
+from pathlib import Path
+
+from bot import content, live, settings
+from tests.fakes import real_content
+from tests.system import points
+
+# Read once by the server; a fork finds it there.
+real_content()
+_CONTEXT = multiprocessing.get_context("forkserver")
+_CONTEXT.set_forkserver_preload(["tests.system.life"])
+
+
+def _live(environment: dict[str, str], log: Path, point: str, times: int) -> None:
+    """In the new process."""
+    with log.open("ab") as out:
+        os.dup2(out.fileno(), 1)
+        os.dup2(out.fileno(), 2)
+    os.environ.clear()
+    os.environ.update(environment)
+    os.chdir(log.parent)
+    # The one thing that is not done anew: parsing the same words again.
+    points.put(content, "load", lambda *_: real_content())
+    if point:
+        points.arm(point, times)
+    asyncio.run(live.main(settings.load()))
+    sys.stdout.flush()
+
+
+class Life:
+    """From its start to its end; `point` names where it kills itself, at the `times`-th time it is there."""
+
+    def __init__(self, home: Path, point: str = "", times: int = 1, **environment: str) -> None:
+        given = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"} | environment
+        self._process = _CONTEXT.Process(target=_live, args=(given, home / "log", point, times), daemon=True)
+        (home / "log").touch()
+        self._log, self._from = home / "log", (home / "log").stat().st_size
+        self._process.start()
+        self._over = asyncio.Event()
+        asyncio.get_running_loop().add_reader(self._process.sentinel, self._ended)
+
+    def _ended(self) -> None:
+        asyncio.get_running_loop().remove_reader(self._process.sentinel)
+        self._over.set()
+
+    async def ended(self, within: float) -> int | None:
+        """The exit code, -9 after a kill; None while it lives."""
+        try:
+            await asyncio.wait_for(self._over.wait(), within)
+        except TimeoutError:
+            return None
+        self._process.join()
+        return self._process.exitcode
+
+    async def runs(self, within: float = 15) -> None:
+        """Until it has caught up and looked at what was due."""
+        async with asyncio.timeout(within):
+            while not self._says('"running"'):
+                assert not self._over.is_set(), self._process.exitcode
+                await asyncio.sleep(0.01)
+
+    def _says(self, word: str) -> bool:
+        with self._log.open("rb") as lines:
+            lines.seek(self._from)
+            return word.encode() in lines.read()
+
+    async def kill(self) -> None:
+        self._process.kill()
+        assert await self.ended(10) == -signal.SIGKILL
+
+    async def stop(self, within: float = 40) -> int | None:
+        self._process.terminate()
+        return await self.ended(within)
