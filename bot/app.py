@@ -38,6 +38,7 @@ from bot.settings import Settings
 from bot.storage.backups import Backups
 from bot.storage.database import Database
 from bot.storage.inbox import StoredInbox
+from bot.storage.room import Room
 from bot.storage.sealing import Seal
 from bot.studio import Studio
 
@@ -78,6 +79,8 @@ async def assembled(
         seal = stack.enter_context(opened_seal(settings))
         vault = opened_vault(settings)
         backups = backups_of(settings, clock, vault)
+        room = Room(settings.database_path().parent)
+        room.look()
         database = await stack.enter_async_context(Database(settings.database_path(), seal, backups.make))
         stack.push_async_callback(api.shutdown)
         await wake(api)
@@ -96,9 +99,11 @@ async def assembled(
         intake = Intake(
             poller=_front(settings, api, clock, patience, secret), inbox=inbox, is_ours=inbox.is_ours,
             handle=handler.handle, me=me, decode=buttons.decode, at_once=handler.at_once, unread=handler.unread,
+            later=handler.later, has_room=room.has_room,
         )  # fmt: skip
         stack.push_async_callback(intake.close)
-        scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), _chores(engine, backups))
+        chores = _chores(engine, backups, room)
+        scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), chores, room.has_room)
         await dispatcher.recover()
         await menus.publish(api, words)
         yield App(
@@ -185,7 +190,8 @@ def _webhook_secret(settings: Settings, seal: Seal) -> str:
     return hmac.digest(seal.signing_key, b"toward webhook", "sha256").hex()
 
 
-def _chores(engine: Engine, backups: Backups) -> Iterator[Chore]:
+def _chores(engine: Engine, backups: Backups, room: Room) -> Iterator[Chore]:
+    yield Chore("room", room.when_due, timedelta(seconds=10))
     yield Chore("purge", engine.purge, timedelta(hours=6))
     yield Chore("goodbye", engine.say_goodbye, timedelta(hours=6))
     # It looks often whether a copy is due: one that was missed is made up soon after a start.

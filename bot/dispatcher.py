@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
+
+import structlog
 
 from bot import errors
 from bot.delivery import (
@@ -29,7 +31,10 @@ from bot.storage import outbox
 from bot.storage.outbox import Letter
 from bot.studio import Draw, drawn_here
 
+log = structlog.get_logger()
+T = TypeVar("T")
 LEASE = timedelta(minutes=2)
+LONGEST_PAUSE = 30.0
 MOST_AT_ONCE = 32
 
 
@@ -38,13 +43,14 @@ class Dispatcher:
 
     def __init__(
         self, engine: Engine, messenger: Messenger, limits: Limits, stop: Callable[[BaseException], None],
-        draw: Draw = drawn_here,
+        draw: Draw = drawn_here, pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:  # fmt: skip
         self._engine = engine
         self._messenger = messenger
         self._limits = limits
         self._stop = stop
         self._draw = draw
+        self._pause = pause
         self._flying: set[asyncio.Task[bool]] = set()
         self._woken = asyncio.Event()
         self._draining = asyncio.Lock()
@@ -59,7 +65,7 @@ class Dispatcher:
     async def run(self) -> None:
         """Deliver whenever woken, until cancelled; what is in the air is finished by `land`."""
         while True:
-            await self.deliver_due()
+            await self._surely(self.deliver_due)
             await self._woken.wait()
 
     async def land(self, seconds: float) -> None:
@@ -134,6 +140,20 @@ class Dispatcher:
             return None
         return drawing if await outbox.start_sending(context.unit, letter) else None
 
+    async def _surely(self, work: Callable[[], Awaitable[T]]) -> T:
+        """Whatever has to be written, however long the disk is full or somebody has locked the database.
+
+        What Telegram has answered is remembered here meanwhile: nothing is sent twice because of it.
+        """
+        bad = 0
+        while True:
+            try:
+                return await work()
+            except errors.NotNow as error:
+                log.error(f"not written: {error}", action="not_written", tries=bad + 1)
+                await self._pause(min(2.0**bad, LONGEST_PAUSE))
+                bad += 1
+
     async def fly_at_once(self, letter: Letter, drawing: Drawing) -> bool:
         # Whoever tapped is told first.
         await asyncio.sleep(0)
@@ -143,13 +163,13 @@ class Dispatcher:
 
     async def _ring_again(self) -> None:
         """What was put off is looked at when its time has come, and not only at the scheduler's next tick."""
-        seconds = await self._engine.look(seconds_to_next)
+        seconds = await self._surely(lambda: self._engine.look(seconds_to_next))
         if seconds is not None:
             asyncio.get_running_loop().call_later(seconds, self.wake)
 
     async def _fly_later(self, letter: Letter) -> bool:
         await self._limits.wait(letter.chat, letter.act)
-        drawing = await self._engine.work(lambda context: self.prepare(context, letter))
+        drawing = await self._surely(lambda: self._engine.work(lambda context: self.prepare(context, letter)))
         return await self._fly(letter, drawing) if drawing is not None else True
 
     async def _fly(self, letter: Letter, drawing: Drawing) -> bool:
@@ -158,15 +178,16 @@ class Dispatcher:
             message = await send(self._messenger, letter, drawing, self._draw)
         except errors.DeliveryError as error:
             self._note(letter, error)
-            await record_refusal(self._engine, letter, drawing, error)
+            refusal = error
+            await self._surely(lambda: record_refusal(self._engine, letter, drawing, refusal))
             await self._ring_again()
         except BAD_LETTER as error:
             bad = error
-            await self._engine.work(lambda context: record_bad(context, letter, bad))
+            await self._surely(lambda: self._engine.work(lambda context: record_bad(context, letter, bad)))
         else:
             self.sent += 1
             self._note(letter, None)
-            return await record_success(self._engine, letter, drawing, message)
+            return await self._surely(lambda: record_success(self._engine, letter, drawing, message))
         return True
 
     def _note(self, letter: Letter, error: errors.DeliveryError | None) -> None:

@@ -22,7 +22,11 @@ class StorageError(TowardError):
     """The database could not do what was asked; see `__cause__`."""
 
 
-class SealError(StorageError):
+class NotNow(StorageError):
+    """The database can write nothing just now: somebody has locked it, or the disk is full. Nothing was done."""
+
+
+class SealError(TowardError):
     """Sealed words could not be opened: the key is wrong, or the row was changed."""
 
 

@@ -17,6 +17,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.clock import Clock, SystemClock
 from bot.engine import Engine
+from bot.errors import NotNow
 from bot.meters import Spread
 
 log = structlog.get_logger()
@@ -44,9 +45,10 @@ class Scheduler:
 
     def __init__(
         self, engine: Engine, clock: Clock, deliver: Callable[[], None], told_time: Callable[[], datetime | None],
-        chores: Iterable[Chore] = (),
+        chores: Iterable[Chore] = (), has_room: Callable[[], bool] = lambda: True,
     ) -> None:  # fmt: skip
         self._engine = engine
+        self._has_room = has_room
         self._chores = tuple(chores)
         self._clock = clock
         self._deliver = deliver
@@ -82,11 +84,15 @@ class Scheduler:
     async def drain(self) -> None:
         """Decide everything that is due, then ring again at the next instant. One at a time, safe to call often."""
         async with self._draining:
-            if not self.doubtful:
-                self._note_lateness()
-                await self._work()
+            try:
+                if not self.doubtful and self._has_room():
+                    self._note_lateness()
+                    await self._work()
+                await self._arm()
+            except NotNow as error:
+                # Nothing was done; the next tick tries again.
+                log.error(f"not decided: {error}", action="not_decided")
             self._deliver()
-            await self._arm()
             self.last_bell = self._clock.monotonic()
 
     async def _work(self) -> None:

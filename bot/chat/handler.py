@@ -53,11 +53,15 @@ class Handler:
         finally:
             await self._answer(event.query, answer)
 
-    async def unread(self, raw: Raw) -> None:
+    async def unread(self, raw: Raw, told: str = "again-toast") -> None:
         """A tap that nobody can read is answered all the same, as long as it says which one it is."""
         query = raw.get("callback_query")
         if isinstance(query, dict) and isinstance(query.get("id"), str):
-            await self._answer(query["id"], Answer(voice=Voice(), toast=say("again-toast")))
+            await self._answer(query["id"], Answer(voice=Voice(), toast=say(told)))
+
+    async def later(self, raw: Raw) -> None:
+        """The same for one that cannot be written down now."""
+        await self.unread(raw, "later-toast")
 
     async def at_once(self, fresh: Row, tapped: Tapped) -> asyncio.Task[None]:
         """Decide about a tap in the very commit that keeps it. Returns the telling, which is on its way.

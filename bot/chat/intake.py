@@ -22,7 +22,7 @@ from bot.chat.lanes import Lanes
 from bot.chat.polling import ALLOWED, FULL, Pause
 from bot.domain.couple import ChatId
 from bot.domain.event import Event, Tapped
-from bot.errors import StopError, StorageError
+from bot.errors import NotNow, StopError, StorageError
 
 ATTEMPTS = 3
 
@@ -72,6 +72,7 @@ class Intake:
     def __init__(
         self, *, poller: Front, inbox: Inbox, is_ours: IsOurs, handle: Handle, me: Me, decode: Decode,
         pause: Pause = asyncio.sleep, at_once: AtOnce | None = None, unread: Unread | None = None,
+        later: Unread | None = None, has_room: Callable[[], bool] = lambda: True,
     ) -> None:  # fmt: skip
         self._poller = poller
         self._inbox = inbox
@@ -79,6 +80,10 @@ class Intake:
         self._handle = handle
         self._at_once = at_once
         self._unread = unread
+        self._later = later
+        self._has_room = has_room
+        # Taps that could not be kept: Telegram gives them again and again, and each is answered once.
+        self._put_off: set[int] = set()
         self._me = me
         self._decode = decode
         self._pause = pause
@@ -157,6 +162,25 @@ class Intake:
     async def _keep(self, updates: Sequence[Any]) -> int | None:
         """Keep what is ours. Returns the offset that confirms the whole batch."""
         readable = [raw for raw in updates if isinstance(raw, dict) and is_number(raw.get("update_id"))]
+        try:
+            if not self._has_room():
+                raise NotNow
+            await self._take(readable)
+        except StorageError:
+            self._put_taps_off(readable)
+            raise
+        self._put_off.clear()
+        # The last, not the highest: after a quiet week ids start anywhere (Bot API, Update).
+        return readable[-1]["update_id"] + 1 if readable else None
+
+    def _put_taps_off(self, readable: Sequence[Raw]) -> None:
+        """Whoever tapped is told, as long as Telegram can be reached; the tap itself stays there."""
+        for raw in readable:
+            if self._later is not None and "callback_query" in raw and raw["update_id"] not in self._put_off:
+                self._put_off.add(raw["update_id"])
+                self._lanes.push(0, _Kept(raw["update_id"], partial(self._later, raw)))
+
+    async def _take(self, readable: Sequence[Raw]) -> None:
         ours = [found for raw in readable if (found := await self._read(raw))]
         if len(ours) != 1 or not await self._is_done_at_once(*ours[0]):
             rows = [row for row, _ in ours]
@@ -166,8 +190,6 @@ class Intake:
                 if update_id in new:
                     self.counts["kept"] += 1
                     self._lanes.push(chat, _Kept(update_id, partial(self._handle, update_id, kept[update_id])))
-        # The last, not the highest: after a quiet week ids start anywhere (Bot API, Update).
-        return readable[-1]["update_id"] + 1 if readable else None
 
     async def _is_done_at_once(self, row: Row, event: Event) -> bool:
         """A lone tap, the common case, is kept and decided by one commit; only the telling is left to its lane."""

@@ -19,7 +19,7 @@ from bot.domain.moment import State
 from bot.engine import receive, time
 from bot.engine.context import Context, Spoken
 from bot.engine.draw import voice
-from bot.errors import StaleError
+from bot.errors import NotNow, StaleError
 from bot.messenger import Answer
 from bot.storage import inbox, moments, notes, rhythms
 from bot.storage.database import Database, Unit
@@ -139,6 +139,9 @@ class Engine:
             return decision is not None
         except StaleError:
             return True
+        except NotNow:
+            # No row is to blame.
+            raise
         except Exception as error:  # noqa: BLE001
             # The edge of all decisions: a row that raises is pushed an hour ahead, so that it stops nobody.
             log.error("row raised", action="row_raised", work=work.__name__, error=type(error).__name__)

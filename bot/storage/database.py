@@ -15,7 +15,7 @@ from typing import Any, Self, TypeVar
 import aiosql
 import aiosqlite
 
-from bot.errors import SealError, StartError, StorageError
+from bot.errors import NotNow, SealError, StartError, StorageError
 from bot.storage import migrate
 from bot.storage.sealing import Seal
 
@@ -27,6 +27,11 @@ _CANARY = "canary"
 # Kept in `meta` from an erasure until the file is rewritten without what was erased.
 SCRUB = "scrub"
 _PRAGMAS = ("busy_timeout=5000", "foreign_keys=ON", "secure_delete=ON", "mmap_size=0", "synchronous=FULL")
+# What passes by itself or with a larger disk: the same unit may be tried again.
+_PASSING = frozenset({
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+})  # fmt: skip
 
 
 class Unit:
@@ -48,7 +53,7 @@ class Unit:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.Error as error:
             # The statement's name says enough; its values are the couple's and stay out of every message.
-            raise StorageError(f"{query}: {type(error).__name__}: {error}") from error
+            raise _told(query, error) from error
 
     async def one(self, query: str, **values: object) -> Row | None:
         rows = await self.all(query, **values)
@@ -108,8 +113,14 @@ class Database:
             ) from error
 
     async def truncate_log(self) -> bool:
-        """Everything into the file itself, and the write-ahead log emptied; False when somebody was reading it."""
-        (row,) = await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Everything into the file itself, and the write-ahead log emptied; False when it could not be done now.
+
+        Somebody reads it, or the disk is full: what is in the log is as safe as in the file.
+        """
+        try:
+            (row,) = await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error:
+            return False
         return not row[0]
 
     async def scrub(self) -> bool:
@@ -122,7 +133,7 @@ class Database:
             await self._writer.execute("VACUUM")
             await self.write(lambda unit: unit.one("drop_meta", key=SCRUB))
             return await self.truncate_log()
-        except sqlite3.Error:
+        except (sqlite3.Error, StorageError):
             return False
 
     async def write(self, work: Work[T]) -> T:
@@ -159,7 +170,7 @@ def _kept(work: Work[T], seal: Seal, connection: sqlite3.Connection) -> T:
 def _undo(connection: sqlite3.Connection) -> None:
     """What was not committed. Nothing is open when it could not even begin, or when a full disk has ended it."""
     if connection.in_transaction:
-        connection.execute("ROLLBACK")
+        _control("ROLLBACK", connection)
 
 
 def _run(unit: Coroutine[Any, Any, T]) -> T:
@@ -177,7 +188,14 @@ def _control(sql: str, connection: sqlite3.Connection) -> None:
     try:
         connection.execute(sql)
     except sqlite3.Error as error:
-        raise StorageError(f"{sql}: {error}") from error
+        raise _told(sql, error) from error
+
+
+def _told(what: str, error: sqlite3.Error) -> StorageError:
+    """The extended codes end in the plain one (sqlite.org/rescode.html)."""
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    kind = NotNow if code & 0xFF in _PASSING else StorageError
+    return kind(f"{what}: {type(error).__name__}: {error}")
 
 
 async def _connect(path: Path, *pragmas: str) -> _Line:

@@ -8,6 +8,8 @@ before-button = ‹
 after-button = ›
 stranger-toast = This one is just for the two of them 🤍
 old-toast = That button is from another day. The newest message has fresh ones.
+# The disk is full or the database busy: Telegram keeps the tap for a day.
+later-toast = I cannot write anything down right now. Please tap again in a while.
 again-toast = That did not go through. Please tap once more.
 crowd-toast = I'm made for two. I wait until it is just you two again.
 private-waiting = Your private side opens once you are both in. The button is in your group.
