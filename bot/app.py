@@ -103,7 +103,7 @@ async def assembled(
         )  # fmt: skip
         stack.push_async_callback(intake.close)
         chores = _chores(engine, backups, room)
-        scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), chores, room.has_room)
+        scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), chores, has_room=room.has_room)
         await dispatcher.recover()
         await menus.publish(api, words)
         yield App(
@@ -191,7 +191,7 @@ def _webhook_secret(settings: Settings, seal: Seal) -> str:
 
 
 def _chores(engine: Engine, backups: Backups, room: Room) -> Iterator[Chore]:
-    yield Chore("room", room.when_due, timedelta(seconds=10))
+    yield Chore("room", room.when_due, timedelta(seconds=5))
     yield Chore("purge", engine.purge, timedelta(hours=6))
     yield Chore("goodbye", engine.say_goodbye, timedelta(hours=6))
     # It looks often whether a copy is due: one that was missed is made up soon after a start.

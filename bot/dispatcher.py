@@ -43,7 +43,7 @@ class Dispatcher:
 
     def __init__(
         self, engine: Engine, messenger: Messenger, limits: Limits, stop: Callable[[BaseException], None],
-        draw: Draw = drawn_here, pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        draw: Draw = drawn_here, *, pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:  # fmt: skip
         self._engine = engine
         self._messenger = messenger

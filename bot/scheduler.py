@@ -45,7 +45,7 @@ class Scheduler:
 
     def __init__(
         self, engine: Engine, clock: Clock, deliver: Callable[[], None], told_time: Callable[[], datetime | None],
-        chores: Iterable[Chore] = (), has_room: Callable[[], bool] = lambda: True,
+        chores: Iterable[Chore] = (), *, has_room: Callable[[], bool] = lambda: True,
     ) -> None:  # fmt: skip
         self._engine = engine
         self._has_room = has_room

@@ -25,6 +25,8 @@ from bot.domain.event import Event, Tapped
 from bot.errors import NotNow, StopError, StorageError
 
 ATTEMPTS = 3
+# The longest pause while nothing can be kept: so soon it goes on when there is room again.
+CLOSED_FOR = 8.0
 
 log = structlog.get_logger()
 Row = tuple[int, int, str, bytes]
@@ -118,7 +120,7 @@ class Intake:
             except StorageError as error:
                 # Not kept, so not confirmed: Telegram will give us the same ones again.
                 log.error("inbox closed", action="inbox_failed", error=type(error).__name__)
-                await self._pause(min(2.0**bad, 30))
+                await self._pause(min(2.0**bad, CLOSED_FOR))
                 bad += 1
 
     async def accept(self, raw: Raw) -> bool:
@@ -173,14 +175,14 @@ class Intake:
         # The last, not the highest: after a quiet week ids start anywhere (Bot API, Update).
         return readable[-1]["update_id"] + 1 if readable else None
 
-    def _put_taps_off(self, readable: Sequence[Raw]) -> None:
+    def _put_taps_off(self, readable: Sequence[dict[str, Any]]) -> None:
         """Whoever tapped is told, as long as Telegram can be reached; the tap itself stays there."""
         for raw in readable:
             if self._later is not None and "callback_query" in raw and raw["update_id"] not in self._put_off:
                 self._put_off.add(raw["update_id"])
                 self._lanes.push(0, _Kept(raw["update_id"], partial(self._later, raw)))
 
-    async def _take(self, readable: Sequence[Raw]) -> None:
+    async def _take(self, readable: Sequence[dict[str, Any]]) -> None:
         ours = [found for raw in readable if (found := await self._read(raw))]
         if len(ours) != 1 or not await self._is_done_at_once(*ours[0]):
             rows = [row for row, _ in ours]

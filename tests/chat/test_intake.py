@@ -357,3 +357,31 @@ async def test_a_post_that_breaks_the_keeping_is_put_aside_and_not_asked_for_aga
     async with running(taking, polls):
         assert await taking.accept(update(1, message=BID))
     assert inbox.aside == [(1, "")]
+
+
+async def test_a_tap_that_cannot_be_kept_is_answered_once_and_handled_when_it_can() -> None:
+    told = list[int]()
+
+    async def later(raw: Raw) -> None:
+        told.append(raw["update_id"])
+
+    batch = [update(1, callback_query=tap("x")), update(2, message=BID)]
+    polls, inbox, handled, clock = FakePolls(batch, batch, batch), FakeInbox(closed=2), Handled(), FakeClock()
+    taking = intake(polls, inbox, handled.handle, clock)
+    taking._later = later
+    async with running(taking, polls):
+        assert told == [1]
+        assert handled.ids == [1, 2]
+        assert polls.offsets() == [None, None, None, 3]
+        assert clock.pauses == [1, 2]
+
+
+async def test_without_room_nothing_is_kept_or_confirmed() -> None:
+    room = iter([False, True])
+    batch = [update(1, message=BID)]
+    polls, inbox, handled = FakePolls(batch, batch), FakeInbox(), Handled()
+    taking = intake(polls, inbox, handled.handle)
+    taking._has_room = lambda: next(room)
+    async with running(taking, polls):
+        assert polls.offsets() == [None, None, 2]
+        assert handled.ids == [1]
