@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hmac
-import json
-import sys
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -205,16 +203,3 @@ def _fail(failed: asyncio.Future[None], error: BaseException) -> None:
 
 def content_folders(settings: Settings) -> tuple[Path, ...]:
     return (content.CONTENT, settings.content_local) if settings.content_local else ()
-
-
-def set_up_logs(settings: Settings) -> None:
-    """One JSON line an event, with an `action` word and ids, never words, names or the token."""
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(serializer=json.dumps),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(settings.log_level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )

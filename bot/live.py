@@ -10,7 +10,7 @@ from functools import partial
 
 import structlog
 
-from bot import app
+from bot import app, logs
 from bot.chat.polling import Patience
 from bot.chat.transport import open_api
 from bot.clock import SystemClock
@@ -22,7 +22,7 @@ log = structlog.get_logger()
 
 async def main(settings: Settings) -> None:
     """Raises StartError when it cannot begin, StopError when it cannot go on."""
-    app.set_up_logs(settings)
+    logs.set_up(settings.log_level)
     stop = stopped()
     token = settings.token()
     limits = Limits(per_second=settings.messages_per_second, per_group_minute=settings.group_messages_per_minute)

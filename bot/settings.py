@@ -11,9 +11,9 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import StartError
+from bot.logs import TOKEN
 from bot.storage.sealing import parse_keys
 
-TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
 # What bot/web.py answers itself.
 OWN_PATHS = ("/healthz", "/readyz", "/metrics")
 

@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from bot import logs
 from bot.cli import keeping, reading, running
 from bot.errors import StartError, StopError, StorageError
 
@@ -20,6 +21,8 @@ app.add_typer(reading.app, name="content")
 
 def main() -> None:
     """Everything that can be mended by whoever runs it ends in clear lines, never in a traceback."""
+    logs.set_up("WARNING")
+    logs.catch()
     try:
         app()
     except StartError as error:

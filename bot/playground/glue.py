@@ -6,7 +6,7 @@ import asyncio
 from datetime import datetime
 from random import Random
 
-from bot import app
+from bot import app, logs
 from bot.chat.polling import Patience
 from bot.chat.transport import open_api
 from bot.clock import PlayClock, SystemClock
@@ -31,7 +31,7 @@ async def play(settings: Settings, host: str, port: int, start: datetime, rng: R
     The bot's own limits and the stand-in's flood control are lifted: on a clock that stands still a minute
     would never pass.
     """
-    app.set_up_logs(settings.model_copy(update={"log_level": "WARNING"}))
+    logs.set_up("DEBUG" if settings.log_level == "DEBUG" else "WARNING")
     clock, stop = PlayClock(start, live=live), stopped()
     standin = StandIn(clock=clock, flood=False)
     ana_and_ben(standin)
