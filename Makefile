@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test install lint bench browser pictures constraints clean
+.PHONY: run test install lint bench browser pictures constraints fuzz clean
 
 run: install
 	@$(BIN)/python -m bot run --or-playground
@@ -32,6 +32,10 @@ browser:
 
 bench: install
 	@$(BIN)/python -m bench
+
+# Everything that comes from outside, made strange: 100,000 inputs, about ten minutes.
+fuzz: install
+	@$(BIN)/python -m tests.fuzz
 
 pictures: install browser
 	@$(BIN)/python -m tests.page.pictures

@@ -30,6 +30,7 @@ async def main(settings: Settings) -> None:
     assembling = app.assembled(settings, SystemClock(), api, limits, Patience())
     async with _served(settings) as show, app.unless_stopped(assembling, stop) as running:
         if running is not None:
+            app.set_aside()
             log.info("started", action="started", bot=api.username)
             show(running)
             try:

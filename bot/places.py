@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -18,6 +19,9 @@ MOST = 3
 LONGEST = 60
 # Beside Berlin's millions, a town of its name is meant by whoever adds the country.
 FAR_SMALLER = 50
+_WINDOW = 2**20
+# The longest name there is, each character written as two escapes.
+_OVERLAP = LONGEST * 12 + 2
 _RECORD = b'{"geonameid"'
 
 
@@ -66,7 +70,13 @@ def _zone_named(typed: str) -> str | None:
     wanted = typed.replace(" ", "_").casefold()
     if "/" not in wanted and wanted != "utc":
         return None
-    return next((zone for zone in available_timezones() if zone.casefold() == wanted), None)
+    return _zones().get(wanted)
+
+
+@cache
+def _zones() -> dict[str, str]:
+    """By their names in small letters; to list them takes a walk through a folder."""
+    return {zone.casefold(): zone for zone in available_timezones()}
 
 
 def _records(city: str) -> Iterator[dict[str, Any]]:
@@ -80,7 +90,7 @@ def _records(city: str) -> Iterator[dict[str, Any]]:
         return
     with _list().open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
         done = -1
-        for hit in _pattern(city).finditer(data):
+        for hit in _hits(_pattern(city), data):
             start = data.rfind(_RECORD, 0, hit.start())
             if start in (done, -1):
                 continue
@@ -88,6 +98,12 @@ def _records(city: str) -> Iterator[dict[str, Any]]:
             record = _read(data, start)
             if wanted in {_folded(name) for name in (record["name"], *record["alternatenames"])}:
                 yield record
+
+
+def _hits(pattern: re.Pattern[bytes], data: mmap) -> Iterator[re.Match[bytes]]:
+    """Window by window: one search through all of it would let nothing else of the process run meanwhile."""
+    for begin in range(0, len(data), _WINDOW):
+        yield from pattern.finditer(data, begin, begin + _WINDOW + _OVERLAP)
 
 
 def _read(data: mmap, start: int) -> dict[str, Any]:
@@ -102,10 +118,17 @@ def _list() -> Path:
 
 
 def _pattern(city: str) -> re.Pattern[bytes]:
-    """The name as a whole JSON string. Only ASCII letters ignore case there, so other scripts are tried in several."""
-    spelt = {city, city.lower(), city.title(), city.capitalize(), city.upper(), _folded(city)}
-    escaped = sorted(re.escape(json.dumps(each)[1:-1].encode()) for each in spelt)
-    return re.compile(b'"(?:' + b"|".join(escaped) + b')"', re.IGNORECASE)
+    """The name, or the name without accents, as a whole JSON string in any case.
+
+    Only ASCII letters ignore case there, so every other letter is tried in both.
+    """
+    spelt = (b"".join(_either(letter) for letter in each) for each in dict.fromkeys((city, _folded(city))))
+    return re.compile(b'"(?:' + b"|".join(spelt) + b')"', re.IGNORECASE)
+
+
+def _either(letter: str) -> bytes:
+    cases = dict.fromkeys(json.dumps(each)[1:-1].lower().encode() for each in (letter.lower(), letter.upper()))
+    return b"(?:" + b"|".join(map(re.escape, cases)) + b")"
 
 
 def _folded(name: str) -> str:

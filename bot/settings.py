@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -16,6 +17,8 @@ from bot.storage.sealing import parse_keys
 
 # What bot/web.py answers itself.
 OWN_PATHS = ("/healthz", "/readyz", "/metrics")
+# A wrong path is shown, quoted and as far as this, so that it can be recognized.
+SHOWN = 120
 
 
 class Settings(BaseSettings):
@@ -95,8 +98,8 @@ class Settings(BaseSettings):
     @field_validator("content_local")
     @classmethod
     def _is_a_folder(cls, folder: Path | None) -> Path | None:
-        if folder is not None and not folder.is_dir():
-            raise ValueError(f"names a folder that is not there: {folder}")
+        if folder is not None and not _is_there(folder, Path.is_dir):
+            raise ValueError(f"names a folder that is not there: {str(folder)[:SHOWN]!r}")
         return folder
 
     # One field after the other, not the whole at its end: so that nothing wrong elsewhere hides these.
@@ -106,7 +109,7 @@ class Settings(BaseSettings):
         value = str(info.field_name).removesuffix("_file")
         if file is not None and _is_set(info, value):
             raise ValueError(f"and {value.upper()} are both set; keep one")
-        if file is not None and not file.is_file():
+        if file is not None and not _is_there(file, Path.is_file):
             raise ValueError("names a file that is not there")
         return file
 
@@ -146,6 +149,14 @@ def _secret(value: SecretStr | None, file: Path | None) -> str:
         return file.read_text(encoding="utf-8").strip() if file is not None else ""
     except (OSError, UnicodeDecodeError) as error:
         raise StartError(f"{file} cannot be read as text ({type(error).__name__}).") from None
+
+
+def _is_there(path: Path, is_kind: Callable[[Path], bool]) -> bool:
+    """No for a name that no file can have: too long, or not text."""
+    try:
+        return is_kind(path)
+    except (OSError, ValueError):
+        return False
 
 
 def _is_set(info: ValidationInfo, field: str) -> bool:

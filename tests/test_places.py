@@ -51,3 +51,15 @@ def test_what_nobody_knows_is_nothing(words: str) -> None:
 @given(st.text(max_size=30))
 def test_any_words_are_answered(words: str) -> None:
     assert len(places.find(words)) <= places.MOST
+
+
+def test_every_letter_may_be_in_either_case() -> None:
+    assert _zones("sÃo pAULO") == ["America/Sao_Paulo"]
+    assert _zones("МЮНХЕН") == ["Europe/Berlin"]
+
+
+def test_a_name_across_the_edge_of_a_window_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    for window in (10_007, 65_537):
+        monkeypatch.setattr(places, "_WINDOW", window)
+        assert _zones("Apia") == ["Pacific/Apia"]
+        assert _zones("Kathmandu") == ["Asia/Kathmandu"]

@@ -141,3 +141,17 @@ def test_a_webhook_that_could_not_work_is_refused(given: dict[str, object], told
     (line,) = problems(**given)
     assert line.startswith(told)
     assert "nachtigall" not in line
+
+
+@pytest.mark.parametrize("name", ["telegram_token_file", "data_keys_file", "content_local"])
+@pytest.mark.parametrize("path", ["x" * 5000, "\udcff", "a\x00b"])
+def test_a_name_that_no_file_can_have_is_not_there(name: str, path: str) -> None:
+    (line,) = problems(**{name: path})
+    assert line.startswith(f"{name.upper()} names a ")
+    assert "that is not there" in line
+    assert len(line) < 400
+
+
+def test_a_wrong_folder_is_shown_on_one_line(tmp_path: Path) -> None:
+    (line,) = problems(content_local=tmp_path / "a\nb\u2028c")
+    assert line.endswith("a\\nb\\u2028c'")

@@ -112,11 +112,15 @@ def _said(chat: ChatId, message: Raw, me: Me) -> Event | None:
     command = _COMMAND.fullmatch(text(message, "text"))
     if command is None and reply is None and not _is_private(message):
         return None
-    if "sender_chat" in message or message["from"]["id"] in _STAND_INS:
-        return Unattributed(chat=chat, message=number(message, "message_id"))
-    if message["from"].get("is_bot"):
+    # Nobody at all is a channel (Bot API, Message.from).
+    author = message.get("from")
+    if author is None:
         return None
-    who, said, reply_to = _person(message["from"]), number(message, "message_id"), _number_of(reply)
+    if "sender_chat" in message or author["id"] in _STAND_INS:
+        return Unattributed(chat=chat, message=number(message, "message_id"))
+    if author.get("is_bot"):
+        return None
+    who, said, reply_to = _person(author), number(message, "message_id"), _number_of(reply)
     if command is None:
         return Replied(chat=chat, who=who, message=said, reply_to=reply_to, words=_words(message))
     wanted, addressee, words = command.groups(default="")

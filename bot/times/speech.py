@@ -10,6 +10,10 @@ from datetime import date, datetime, time, timedelta
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 NOW = timedelta(0)
+# A line that means a time is understood within 32 questions; what would take more is a story, however short.
+MOST_ASKED = 36
+# "On the twenty-third of September 2027 in the evening"
+LONGEST_PHRASE = 64
 LIKE_A_DAY = re.compile(r"\d{1,2}\.(?:0?[1-9]|1[0-2])\.?")
 
 
@@ -50,12 +54,13 @@ class Speech:
         }  # fmt: skip
 
     def say(self, words: Sequence[str], base: timedelta = NOW) -> Said | None:
-        """What the words mean, as if today began `base` later; None when they mean no time."""
+        """What the words mean, as if today began `base` later; None when they mean no time, or too much was asked."""
         # With dots dateparser takes 12.05 for a clock time.
         plain = (word.rstrip(".").replace(".", "/") if LIKE_A_DAY.fullmatch(word) else word for word in words)
         phrase = " ".join(plain).strip().replace("half an hour", "30 minutes")
         if (phrase, base) not in self._said:
-            self._said[phrase, base] = self._ask(phrase, base) if phrase else None
+            is_asked = 0 < len(phrase) <= LONGEST_PHRASE and len(self._said) < MOST_ASKED
+            self._said[phrase, base] = self._ask(phrase, base) if is_asked else None
         return self._said[phrase, base]
 
     def _ask(self, phrase: str, base: timedelta) -> Said | None:
@@ -67,8 +72,11 @@ class Speech:
 
     def offset(self, words: Sequence[str]) -> timedelta | None:
         """So long from now ("in 2 hours", "now"): it moves along with the clock, as no clock time does."""
-        said, later = self.say(words), self.say(words, HOUR)
-        if said is None or later is None or "time" not in said.parts or later.at - said.at != HOUR:
+        said = self.say(words)
+        if said is None or "time" not in said.parts:
+            return None
+        later = self.say(words, HOUR)
+        if later is None or later.at - said.at != HOUR:
             return None
         # "Amanhã às 18h" is read as a day and 18 hours from now; with a day beside it, it was a clock time.
         beside = [word for word in words if not word[:1].isdigit()]

@@ -259,6 +259,12 @@ def test_what_we_did_not_ask_for_is_nothing(kind: str) -> None:
     assert event(**{kind: {"id": "1"}}) is None
 
 
+def test_a_message_by_nobody_is_nothing() -> None:
+    said = message("/bid")
+    del said["from"]
+    assert event(message=said) is None
+
+
 def test_an_update_that_breaks_the_spec_is_an_error() -> None:
     with pytest.raises(KeyError):
         event(message={"text": "/bid"})

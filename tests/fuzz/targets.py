@@ -1,0 +1,35 @@
+"""What is fuzzed, and how large a part of all inputs each gets."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from tests.fuzz import forgers, operators, people, typists, writers
+from tests.fuzz.tally import Progress, Tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    run: Callable[[Tally, int, Progress], Awaitable[None]]
+    share: float
+
+
+TARGETS = {
+    "updates": Target(run=people.run, share=0.40),
+    "taps": Target(run=forgers.run, share=0.20),
+    "typed": Target(run=typists.run, share=0.15),
+    "files": Target(run=writers.run, share=0.10),
+    "settings": Target(run=operators.run, share=0.15),
+}
+
+
+async def explore(name: str, inputs: int, seed: int, progress: Progress = lambda _: None) -> Tally:
+    """One target, to its end; the same seed makes the same inputs."""
+    tally, begun = Tally(name=name, seed=seed), time.monotonic()
+    gc.collect()
+    await TARGETS[name].run(tally, inputs, progress)
+    tally.seconds = time.monotonic() - begun
+    return tally

@@ -1,0 +1,45 @@
+"""However long or strange a line, dateparser is asked only so much: it is slow, and everybody else waits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.times.speech import LONGEST_PHRASE, MOST_ASKED, Speech
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every phrase that came as far as dateparser."""
+    found: list[str] = []
+    ask = Speech._ask
+
+    def noted(speech: Speech, phrase: str, *rest: object) -> object:
+        found.append(phrase)
+        return ask(speech, phrase, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Speech, "_ask", noted)
+    return found
+
+
+def speech() -> Speech:
+    return Speech(date(2026, 3, 11), "en", False)
+
+
+def test_so_many_phrases_are_asked_about_and_no_more(asked: list[str]) -> None:
+    ours = speech()
+    said = [ours.say([str(number)]) for number in range(1, MOST_ASKED + 10)]
+    assert (len(asked), said[MOST_ASKED:]) == (MOST_ASKED, [None] * 9)
+
+
+def test_what_was_asked_before_is_known_without_asking(asked: list[str]) -> None:
+    ours = speech()
+    assert ours.say(["tomorrow"]) == ours.say(["tomorrow"])
+    assert asked == ["tomorrow"]
+
+
+def test_a_phrase_longer_than_any_time_is_not_asked_about(asked: list[str]) -> None:
+    assert speech().say(["{0}" * 1000]) is None
+    assert speech().say(["x" * (LONGEST_PHRASE + 1)]) is None
+    assert asked == []
