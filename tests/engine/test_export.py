@@ -290,7 +290,7 @@ async def test_after_the_other_was_forgotten_ones_own_part_still_comes(home: Hou
     files = await export(home, BEN)
     (couple,) = json.loads(files["toward.json"])["couples"]
     assert [(row["text"], row["words"]) for row in couple["answered"]] == [
-        ("a reach", "on my way"),
+        ("a hello", "on my way"),
         ("a suggestion", ""),
     ]
     assert couple["seen"] == []
