@@ -82,7 +82,7 @@ class Dispatcher:
         async with self._draining:
             while True:
                 self._woken.clear()
-                if len(self._flying) < MOST_AT_ONCE and await self._take_off():
+                if self._has_slot() and await self._take_off():
                     continue
                 # What was written or has landed while we looked may have made room for another row.
                 if self._woken.is_set():
@@ -93,7 +93,11 @@ class Dispatcher:
 
     def gate(self, chat: ChatId) -> Gate:
         """Made when a decision about a chat begins; a place in the limits is taken only for what boards."""
-        return Gate(self, chat, is_free=len(self._flying) < MOST_AT_ONCE and self._limits.has_room(chat))
+        return Gate(self, chat, is_free=self._has_slot() and self._limits.has_room(chat))
+
+    def _has_slot(self) -> bool:
+        """Whoever waits for the minute of their own chat takes the place of nobody in another."""
+        return len(self._flying) - self._limits.waiting < MOST_AT_ONCE
 
     async def _take_off(self) -> bool:
         """Set the next row on its way; whether there was one."""

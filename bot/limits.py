@@ -21,6 +21,8 @@ class Limits:
 
     per_second: float = 25
     per_group_minute: float = 18
+    # How many wait for the minute of their own chat: nobody else has to wait for them.
+    waiting: int = field(init=False, default=0)
     _all: AsyncLimiter | None = field(init=False, default=None)
     _chats: dict[ChatId, list[AsyncLimiter]] = field(init=False, default_factory=dict)
 
@@ -41,19 +43,27 @@ class Limits:
         return True
 
     async def wait(self, chat: ChatId, act: Act) -> None:
-        """Take a place as soon as there is one."""
-        for limiter in self._for(chat, act):
-            await limiter.acquire()
+        """Take a place as soon as there is one: first in the chat, so that none of everybody's is kept meanwhile."""
+        self.waiting += 1
+        try:
+            for limiter in self._own(chat, act):
+                await limiter.acquire()
+        finally:
+            self.waiting -= 1
+        if self._all is not None:
+            await self._all.acquire()
 
     def _for(self, chat: ChatId, act: Act) -> list[AsyncLimiter]:
-        found = [self._all] if self._all is not None else []
+        return [*([self._all] if self._all is not None else []), *self._own(chat, act)]
+
+    def _own(self, chat: ChatId, act: Act) -> list[AsyncLimiter]:
         if act not in COUNTED or not self.per_group_minute:
-            return found
+            return []
         if len(self._chats) > MOST_CHATS:
             self._chats.clear()
         if chat not in self._chats:
             self._chats[chat] = self._of_chat(chat)
-        return found + self._chats[chat]
+        return self._chats[chat]
 
     def _of_chat(self, chat: ChatId) -> list[AsyncLimiter]:
         """One message a second in any chat, with short bursts; in a group also so many a minute."""

@@ -7,13 +7,15 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from bot import errors
-from bot.dispatcher import Dispatcher
+from bot.dispatcher import MOST_AT_ONCE, Dispatcher
 from bot.domain.card import MomentTap
 from bot.domain.couple import ChatId
 from bot.limits import Limits
 from bot.storage.outbox import Act
-from tests import cast
+from tests import cast, letters
 from tests.cast import ANA, BEN, EVENING, GROUP
 from tests.house import House, house
 
@@ -126,6 +128,25 @@ async def test_the_group_limit_makes_one_group_wait_and_no_private_chat(home: Ho
     delivering = asyncio.ensure_future(dispatcher.deliver_due())
     await home.messenger.until(lambda: bool(home.private(ANA)))
     assert len(home.group()) == 1
+    for running in (delivering, *dispatcher._flying):
+        running.cancel()
+
+
+@pytest.mark.parametrize("groups", [MOST_AT_ONCE - 1, MOST_AT_ONCE, 3 * MOST_AT_ONCE])
+async def test_however_many_groups_wait_for_their_minute_others_are_written_to_at_once(
+    home: House, groups: int
+) -> None:
+    await home.begin()
+    limits = Limits(per_second=0, per_group_minute=1)
+    dispatcher = Dispatcher(home.engine, home.messenger, limits, home.stops.append)
+    line = letters.line("help-page", *(ChatId(-1_000 - n) for n in range(groups) for _ in range(2)))
+    await home.engine.work(line)
+    delivering = asyncio.ensure_future(dispatcher.deliver_due())
+    await home.messenger.until(lambda: len(home.messenger.calls) == groups)
+    await home.engine.work(letters.line("help-page", ANAS))
+    dispatcher.wake()
+    await home.messenger.until(lambda: bool(home.private(ANA)))
+    assert len(home.messenger.calls) == groups + 1
     for running in (delivering, *dispatcher._flying):
         running.cancel()
 

@@ -54,3 +54,14 @@ async def test_waiting_lasts_until_there_is_a_place() -> None:
 
 async def test_zero_is_no_limit() -> None:
     assert all(await taken(Limits(per_second=0, per_group_minute=0), GROUP, Act.SHOW, 100))
+
+
+async def test_whoever_waits_for_their_own_chat_takes_nobodys_place() -> None:
+    limits = Limits(per_second=2, per_group_minute=1)
+    await limits.take(GROUP, Act.SHOW)
+    waiting = asyncio.ensure_future(limits.wait(GROUP, Act.SHOW))
+    await asyncio.sleep(0)
+    assert (limits.waiting, await limits.take(ChatId(ANA), Act.SHOW)) == (1, True)
+    waiting.cancel()
+    await asyncio.wait({waiting})
+    assert limits.waiting == 0
