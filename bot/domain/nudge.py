@@ -51,6 +51,18 @@ def wants_nudges(who: Partner, couple: Couple, now: datetime) -> bool:
     return who.active_at is not None and now - who.active_at <= NOT_SEEN_FOR
 
 
+def concerns(couple: Couple) -> tuple[object, ...]:
+    """Everything of a couple that can move a nudge: equal before and after, the planned instants still hold."""
+    return (
+        couple.stage, couple.humans, couple.unreachable, couple.paused_until, couple.calm_until, couple.group_nudges,
+        *(
+            (p.id, p.zone, p.quiet, p.busy, p.nudges, p.evening_at, p.reachable, p.nudge_hold_until, p.space_until,
+             p.own.get("private"))
+            for p in couple.partners
+        ),
+    )  # fmt: skip
+
+
 def may_nudge_now(moment: Moment, couple: Couple, now: datetime) -> bool:
     """Asked when the nudge is due and again just before it leaves."""
     who = receiver(moment, couple)

@@ -33,6 +33,8 @@ async def keep(context: Context, turn: Turn, decision: Decision) -> None:
     if decision.nudge is not None:
         await _nudge(context, couple, decision.nudge)
     await couples.save(context.unit, turn.couple, couple)
+    if nudge.concerns(couple) != nudge.concerns(turn.couple):
+        await _plan_nudges(context, couple)
     await _save_rows(context, decision)
     await _let_go(context, turn, couple, decision)
     if couple.stage is Stage.ENDED and turn.couple.stage is not Stage.ENDED:
@@ -105,6 +107,14 @@ async def _show(context: Context, turn: Turn, couple: Couple, show: Show) -> Cou
     if opened is not None and opened.state is not State.SKIPPED:
         await _first_showings(context, turn, couple, show, opened)
     return couple
+
+
+async def _plan_nudges(context: Context, couple: Couple) -> None:
+    """Hours, zones or a pause have changed: every nudge still to come is planned anew (domain/nudge.py)."""
+    for moment in await moments.not_nudged(context.unit, couple.id, context.now - nudge.NOT_OLDER_THAN):
+        planned, _ = _settle(context, couple, moment, moment)
+        if planned != moment:
+            await moments.save(context.unit, moment, planned)
 
 
 async def _give_way(context: Context, couple: Couple, show: Show, old: Showing) -> None:

@@ -84,6 +84,11 @@ async def of_couple(unit: Unit, couple: CoupleId, *, skipped: bool = False) -> t
     return tuple(_moment(unit, row, answers.get(row["id"], [])) for row in rows)
 
 
+async def not_nudged(unit: Unit, couple: CoupleId, since: datetime) -> list[Moment]:
+    """What has been open since an instant and was never nudged for."""
+    return [await _whole(unit, row) for row in await unit.all("not_nudged", couple=couple, since=seconds(since))]
+
+
 async def purge(unit: Unit, before: datetime) -> None:
     await unit.one("purge_moments", before=seconds(before))
 

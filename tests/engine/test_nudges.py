@@ -7,11 +7,12 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from bot.domain.card import PartnerId
+from bot.domain.card import PanelTap, PartnerId
 from bot.domain.couple import ChatId, Nudges, Partner
 from bot.domain.localtime import Span
 from bot.domain.moment import State
 from bot.errors import Unreachable
+from bot.panels._zone import _short
 from tests.cast import ANA, BEN, CLEO, GROUP
 from tests.fakes import Shown
 from tests.house import NOON, House
@@ -277,3 +278,48 @@ async def test_one_that_could_not_leave_for_half_an_hour_is_dropped(home: House)
     await home.pass_time(by=2 * HOUR)
     assert home.private(BEN) == []
     assert len(home.messenger.chats[GROUP]) == 1
+
+
+@pytest.mark.parametrize("hours, expected", [(2, 3), (3, 3), (5, 5), (12, 20.5), (20, 20.5)])
+@pytest.mark.parametrize("who", [ANA, BEN])
+async def test_after_a_pause_that_either_ended_it_comes_when_it_would_have_come(
+    home: House, who: PartnerId, hours: float, expected: float
+) -> None:
+    await a_bid(home)
+    await home.pass_time(by=HOUR)
+    await home.command(ANA, "/pause")
+    await home.tap(ANA, "pause:said")
+    await home.pass_time(to=NOON + hours * HOUR)
+    assert home.private(BEN) == []
+    await home.command(who, "/resume")
+    assert await when_nudged(home) == NOON + expected * HOUR
+
+
+async def test_a_pause_that_ends_a_day_later_brings_none(home: House) -> None:
+    await a_bid(home)
+    await home.command(ANA, "/pause")
+    await home.tap(ANA, "pause:said")
+    await home.pass_time(by=DAY)
+    await home.command(ANA, "/resume")
+    assert await when_nudged(home) is None
+
+
+async def to_zone(home: House, zone: str) -> None:
+    await home.tap(BEN, PanelTap("mine", f"z/s{_short(zone)}"), chat=ChatId(BEN))
+
+
+async def test_in_a_zone_where_they_are_awake_it_comes_as_soon_as_it_may(home: House) -> None:
+    await a_bid(home, zone="America/Los_Angeles")
+    await home.pass_time(by=HOUR)
+    (moment,) = await home.moments()
+    assert moment.nudge_at == NOON + 4.5 * HOUR
+    await to_zone(home, "Europe/Berlin")
+    (moment,) = await home.moments()
+    assert moment.nudge_at == NOON + 3 * HOUR
+
+
+async def test_in_a_zone_where_they_sleep_it_waits_for_the_morning_there(home: House) -> None:
+    await a_bid(home)
+    await to_zone(home, "America/Los_Angeles")
+    (moment,) = await home.moments()
+    assert moment.nudge_at == NOON + 4.5 * HOUR

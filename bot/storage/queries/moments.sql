@@ -105,3 +105,8 @@ SELECT * FROM moment WHERE couple_id = :couple AND (state <> 'skipped' OR :skipp
 -- What the partners did about all of it.
 SELECT r.* FROM response r JOIN moment m ON m.id = r.moment_id WHERE m.couple_id = :couple
 ORDER BY r.moment_id, r.at, r.user_id;
+
+-- name: not_nudged
+-- What is open and was never nudged for.
+SELECT * FROM moment
+WHERE couple_id = :couple AND opened_at >= :since AND state = 'open' AND nudged_at IS NULL ORDER BY id;
