@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test install lint bench browser pictures constraints fuzz clean
+.PHONY: run test install lint bench storm browser pictures constraints fuzz clean
 
 run: install
 	@$(BIN)/python -m bot run --or-playground
@@ -36,6 +36,10 @@ bench: install
 # Everything that comes from outside, made strange: 100,000 inputs, about ten minutes.
 fuzz: install
 	@$(BIN)/python -m tests.fuzz
+
+# A thousand kill -9 in bad weather: figures, and exit 1 when anything is lost or doubled.
+storm: install
+	@$(BIN)/python -m tests.system.storm
 
 pictures: install browser
 	@$(BIN)/python -m tests.page.pictures

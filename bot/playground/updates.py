@@ -56,6 +56,11 @@ class Queue:
         self._allowed = frozenset(kinds) or None
 
     @property
+    def newest(self) -> int:
+        """The id of the update that came last."""
+        return self._next - 1
+
+    @property
     def allowed(self) -> list[str]:
         return sorted(self._allowed or ())
 

@@ -65,11 +65,43 @@ class Ledger:
         """What waits two minutes for evidence has waited."""
         self.run("UPDATE outbox SET not_before = 0 WHERE state = 'unknown'")
 
-    def age_bids(self) -> None:
-        """Every open bid is three hours old, and its one nudge is due."""
+    def age_bids(self, group: int | None = None) -> None:
+        """Every open bid, of one group or of all, is three hours old, and its one nudge is due."""
         self.run(
             "UPDATE moment SET opened_at = opened_at - 10900, nudge_at = opened_at, look_at = opened_at "
-            "WHERE practice = 'bids' AND state = 'open' AND nudged_at IS NULL AND nudge_at IS NOT NULL"
+            "WHERE practice = 'bids' AND state = 'open' AND nudged_at IS NULL AND nudge_at IS NOT NULL "
+            "AND couple_id IN (SELECT id FROM couple WHERE ?1 IN (chat_id, 0))",
+            group or 0,
+        )
+
+    def age_waits(self) -> None:
+        """Whatever waits for its next try has waited, for Telegram too."""
+        self.run("UPDATE outbox SET not_before = 0 WHERE state IN ('pending', 'unknown')")
+        self.run("DELETE FROM chat_hold")
+
+    def takes_words(self, chat: int, message: int) -> bool:
+        """Whether the bot knows that it sent this, and a reply to it is an answer."""
+        return bool(
+            self.rows(
+                "SELECT 1 FROM showing s JOIN moment m ON m.id = s.moment_id "
+                "WHERE m.state = 'open' AND s.face = 'card' "
+                f"AND m.practice IN ('bids', 'checkins') AND s.chat_id = {chat} AND s.message_id = {message}"
+            )
+        )
+
+    def week_passes(self, group: int) -> None:
+        """Since the last thing that came by itself; the rhythms of last week are off."""
+        couple = "(SELECT id FROM couple WHERE chat_id = ?)"
+        self.run(f"UPDATE rhythm SET is_on = 0, due_at = NULL WHERE couple_id = {couple}", group)
+        self.run(
+            f"UPDATE moment SET day = date(day, '-8 days') WHERE rhythm_id IS NOT NULL AND couple_id = {couple}", group
+        )
+
+    def week_passes_for_nudges(self, group: int) -> None:
+        """Since the last nudge."""
+        couple = "(SELECT id FROM couple WHERE chat_id = ?)"
+        self.run(
+            f"UPDATE showing SET created_at = created_at - 691200 WHERE face = 'nudge' AND couple_id = {couple}", group
         )
 
     def due_now(self, group: int) -> None:

@@ -1,7 +1,7 @@
 """A life of the bot: a process of its own on the real file and the real network, there in a fraction of a second.
 
 A server that has imported everything once forks each of them (multiprocessing's forkserver), so that a thousand
-lives take minutes. Nothing else differs from `python -m bot run`.
+lives take minutes. Else they are `python -m bot run`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 from bot import content, live, settings
+from bot.studio import Studio, drawn_here
 from tests.fakes import real_content
 from tests.system import points
 
@@ -31,8 +32,9 @@ def _live(environment: dict[str, str], log: Path, point: str, times: int) -> Non
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(log.parent)
-    # The one thing that is not done anew: parsing the same words again.
+    # What is not done anew: parsing the same words, and starting a second process for every first picture.
     points.put(content, "load", lambda *_: real_content())
+    points.put(Studio, "draw", lambda _, picture: drawn_here(picture))
     if point:
         points.arm(point, times)
     asyncio.run(live.main(settings.load()))
@@ -63,6 +65,13 @@ class Life:
             return None
         self._process.join()
         return self._process.exitcode
+
+    async def until(self, event: asyncio.Event, within: float) -> None:
+        """Until something happened, or it ended, or the seconds are over."""
+        waiting = [asyncio.ensure_future(one.wait()) for one in (event, self._over)]
+        await asyncio.wait(waiting, timeout=within, return_when=asyncio.FIRST_COMPLETED)
+        for one in waiting:
+            one.cancel()
 
     async def runs(self, within: float = 15) -> None:
         """Until it has caught up and looked at what was due."""
