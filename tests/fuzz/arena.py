@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import gc
 import json
-from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TypeGuard
 
 from structlog.testing import capture_logs
 
@@ -34,6 +34,8 @@ from tests.fuzz import strange
 from tests.logs import CANARIES, leaks
 
 Json = dict[str, Any]
+# The path of the webhook.
+DOOR = "/here"
 # A Wednesday at noon in Berlin.
 NOON = datetime(2026, 3, 11, 11, tzinfo=UTC)
 # Refusals that say something about a chat, and nothing about the shape of what we sent.
@@ -98,8 +100,10 @@ class Arena:
     running: asyncio.Task[None]
     logs: list[Any]
     path: Path
+    settings: Settings
     faults: list[str] = field(default_factory=list)
     unanswered: int = 0
+    answered: set[object] = field(default_factory=set)
     toasts: list[str] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
     _read: int = 0
@@ -130,7 +134,7 @@ class Arena:
         """
         await self.standin.give(body or json.dumps(list(updates)).encode())
         await self.settle()
-        self._look(updates, sound)
+        self.look(updates, sound)
 
     async def settle(self) -> None:
         for _ in range(200):
@@ -145,7 +149,8 @@ class Arena:
         self.clock.move_to(self.clock.now() + by)
         await self.settle()
 
-    def _look(self, updates: Sequence[object], sound: Collection[int]) -> None:
+    def look(self, updates: Sequence[object], sound: Collection[int] = ()) -> None:
+        """What must hold after these updates, since the last look."""
         if self.running.done() or self.app.failed.done():
             raise AssertionError(f"the bot has ended: {self.running!r} {self.app.failed!r}")
         calls = self.standin.calls.since(self._read)
@@ -153,11 +158,9 @@ class Arena:
         self.toasts = [str(call.params.get("text", "")) for call in calls if call.method == "answerCallbackQuery"]
         # What nobody looks at again would only make the collector's work longer.
         self.standin.calls.clear()
-        answered = {call.params.get("callback_query_id") for call in calls if call.method == "answerCallbackQuery"}
-        fresh = {number: query for number, query in _taps(updates) if number not in self.seen}
-        self.seen |= fresh.keys()
-        for number, query in fresh.items():
-            if query not in answered:
+        self.answered = {call.params.get("callback_query_id") for call in calls if call.method == "answerCallbackQuery"}
+        for number, query in self._fresh(updates):
+            if query not in self.answered:
                 self.unanswered += 1
                 self.faults.append(f"tap in update {number} unanswered")
         for call in calls:
@@ -165,6 +168,17 @@ class Arena:
             if not call.ok and not any(known in said for known in NOT_OUR_FAULT):
                 self.faults.append(f"{call.method} refused: {call.description}")
         self._look_at_logs(sound)
+
+    def _fresh(self, updates: Iterable[object]) -> Iterator[tuple[int, str]]:
+        """Every tap that says which it is, in an update whose number comes for the first time."""
+        for update in updates:
+            number = update.get("update_id") if isinstance(update, dict) else None
+            if not isinstance(update, dict) or not is_number(number) or number in self.seen:
+                continue
+            self.seen.add(number)
+            query = update.get("callback_query")
+            if isinstance(query, dict) and isinstance(query.get("id"), str):
+                yield number, query["id"]
 
     def _look_at_logs(self, sound: Collection[int]) -> None:
         for line in self.logs:
@@ -192,16 +206,8 @@ class Arena:
         return found[-1] if found else None
 
 
-def _taps(updates: Iterable[object]) -> Iterable[tuple[int, str]]:
-    """Every tap that says which it is, in an update that has a number."""
-    for update in updates:
-        query = update.get("callback_query") if isinstance(update, dict) else None
-        number = update.get("update_id") if isinstance(update, dict) else None
-        if isinstance(query, dict) and isinstance(query.get("id"), str) and _is_number(number):
-            yield number, query["id"]  # type: ignore[misc]
-
-
-def _is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[int]:
+    """What Telegram numbers updates with."""
     return isinstance(value, int) and not isinstance(value, bool) and -(2**63) < value < 2**63
 
 
@@ -219,12 +225,14 @@ async def _settled(context: Context, pair: Pair) -> None:
 
 
 @asynccontextmanager
-async def arena(path: Path, seed: int) -> AsyncIterator[Arena]:
+async def arena(path: Path, seed: int, *, posted: bool = False) -> AsyncIterator[Arena]:
+    """`posted`: not polled but at the end of a webhook, for whoever serves its port."""
     clock = PlayClock(NOON)
     standin = Feed(clock)
     request = StandInRequest(standin)
     api = TelegramApi(standin.token, request=request, get_updates_request=request)
-    settings = Settings(_env_file=None, data_dir=path, telegram_token=None)
+    webhook = {"webhook_url": f"https://toward.example{DOOR}", "http_port": 0} if posted else {}
+    settings = Settings(_env_file=None, data_dir=path, telegram_token=None, **webhook)  # type: ignore[arg-type]
     limits = Limits(per_second=0, per_group_minute=0)
     patience = Patience(poll=3600)
     with capture_logs() as logs:
@@ -233,7 +241,8 @@ async def arena(path: Path, seed: int) -> AsyncIterator[Arena]:
             running = asyncio.create_task(app.run(assembled, stop, guarded=False))
             app.set_aside()
             try:
-                yield Arena(app=assembled, standin=standin, clock=clock, running=running, logs=logs, path=path)
+                yield Arena(app=assembled, standin=standin, clock=clock, running=running, logs=logs, path=path,
+                    settings=settings)  # fmt: skip
             finally:
                 gc.unfreeze()
                 stop.set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,6 +35,8 @@ SECRET = ("TELEGRAM_TOKEN", "DATA_KEYS", "BACKUP_KEYS", "WEBHOOK_SECRET")
 
 
 async def run(tally: Tally, inputs: int, progress: Progress) -> None:
+    # It says which line of .env it cannot read; here that would be thousands.
+    logging.getLogger("dotenv.main").setLevel(logging.ERROR)
     with TemporaryDirectory() as place:
         file = Path(place) / ".env"
         for number in range(inputs):

@@ -7,7 +7,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from tests.fuzz import forgers, operators, people, typists, writers
+from tests.fuzz import forgers, operators, people, posters, typists, writers
 from tests.fuzz.tally import Progress, Tally
 
 
@@ -18,9 +18,10 @@ class Target:
 
 
 TARGETS = {
-    "updates": Target(run=people.run, share=0.40),
+    "updates": Target(run=people.run, share=0.35),
     "taps": Target(run=forgers.run, share=0.20),
-    "typed": Target(run=typists.run, share=0.15),
+    "bodies": Target(run=posters.run, share=0.10),
+    "typed": Target(run=typists.run, share=0.10),
     "files": Target(run=writers.run, share=0.10),
     "settings": Target(run=operators.run, share=0.15),
 }

@@ -7,7 +7,7 @@ import pytest
 from tests.fuzz.targets import TARGETS, explore
 
 # Enough for each kind of strangeness to come; the whole is `make fuzz`.
-INPUTS = {"updates": 500, "taps": 300, "typed": 100, "files": 300, "settings": 250}
+INPUTS = {"updates": 500, "taps": 300, "bodies": 100, "typed": 100, "files": 300, "settings": 250}
 
 
 @pytest.mark.parametrize("name", TARGETS)
