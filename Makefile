@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test install lint bench storm browser pictures constraints fuzz clean
+.PHONY: run test install lint bench storm rush browser pictures constraints fuzz clean
 
 run: install
 	@$(BIN)/python -m bot run --or-playground
@@ -40,6 +40,10 @@ fuzz: install
 # A thousand kill -9 in bad weather: figures, and exit 1 when anything is lost or doubled.
 storm: install
 	@$(BIN)/python -m tests.system.storm
+
+# 5,000 rhythms due in the same minute: about five minutes at Telegram's pace.
+rush: install
+	@$(BIN)/python -m tests.system.rush
 
 pictures: install browser
 	@$(BIN)/python -m tests.page.pictures

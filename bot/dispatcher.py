@@ -107,7 +107,7 @@ class Dispatcher:
         if letter.unsure:
             # A request whose answer never came: a prompt is tried again, a nudge never.
             await self._engine.work(lambda context: settle_unsure(context, letter))
-        elif await self._limits.take(letter.chat, letter.act):
+        elif await self._limits.take(letter.chat, letter.act, letter.kind):
             drawing = await self._engine.work(lambda context: self.prepare(context, letter))
             if drawing is not None:
                 self.launch(self._fly(letter, drawing))
@@ -162,7 +162,7 @@ class Dispatcher:
         # Whoever tapped is told first.
         await asyncio.sleep(0)
         # There was room before the decision; should another have taken it meanwhile, this one waits after all.
-        await self._limits.wait(letter.chat, letter.act)
+        await self._limits.wait(letter.chat, letter.act, letter.kind)
         return await self._fly(letter, drawing)
 
     async def _ring_again(self) -> None:
@@ -172,7 +172,7 @@ class Dispatcher:
             asyncio.get_running_loop().call_later(seconds, self.wake)
 
     async def _fly_later(self, letter: Letter) -> bool:
-        await self._limits.wait(letter.chat, letter.act)
+        await self._limits.wait(letter.chat, letter.act, letter.kind)
         drawing = await self._surely(lambda: self._engine.work(lambda context: self.prepare(context, letter)))
         return await self._fly(letter, drawing) if drawing is not None else True
 

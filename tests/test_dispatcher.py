@@ -13,6 +13,7 @@ from bot import errors
 from bot.dispatcher import MOST_AT_ONCE, Dispatcher
 from bot.domain.card import MomentTap
 from bot.domain.couple import ChatId
+from bot.domain.decision import Kind
 from bot.limits import Limits
 from bot.storage.outbox import Act
 from tests import cast, letters
@@ -30,10 +31,10 @@ class NoRoom(Limits):
         super().__init__()
         self.waited = asyncio.Event()
 
-    async def take(self, chat: ChatId, act: Act) -> bool:
+    async def take(self, chat: ChatId, act: Act, kind: Kind = Kind.ANSWER) -> bool:
         return False
 
-    async def wait(self, chat: ChatId, act: Act) -> None:
+    async def wait(self, chat: ChatId, act: Act, kind: Kind = Kind.ANSWER) -> None:
         self.waited.set()
         await asyncio.Event().wait()
 

@@ -7,6 +7,7 @@ import asyncio
 import pytest
 
 from bot.domain.couple import ChatId
+from bot.domain.decision import Kind
 from bot.limits import BURST, Limits
 from bot.storage.outbox import Act
 from tests.cast import ANA, GROUP
@@ -33,14 +34,39 @@ async def test_deletions_do_not_count_for_the_group() -> None:
 
 
 async def test_the_second_is_shared_by_all_chats() -> None:
-    limits = Limits(per_second=2, per_group_minute=0)
+    limits = Limits(per_second=10, per_group_minute=0)
     assert await limits.take(GROUP, Act.SHOW)
     assert await limits.take(ChatId(ANA), Act.SHOW)
     assert not await limits.take(ChatId(-7), Act.SHOW)
 
 
+async def test_no_second_holds_more_than_telegram_takes_wherever_it_begins() -> None:
+    limits = Limits(per_second=25, per_group_minute=0)
+    at_once = (await taken(limits, GROUP, Act.SHOW, 40)).count(True)
+    assert (at_once, at_once + 25) == (5, 30)
+
+
+async def test_what_comes_by_itself_leaves_room_for_answers() -> None:
+    limits = Limits(per_second=25, per_group_minute=0)
+    by_itself = [await limits.take(GROUP, Act.SHOW, Kind.PROMPT) for _ in range(40)]
+    assert by_itself.count(True) == 4
+    assert limits.has_room(GROUP)
+    assert await limits.take(GROUP, Act.SHOW, Kind.ANSWER)
+
+
+async def test_an_answer_does_not_wait_behind_what_comes_by_itself() -> None:
+    limits = Limits(per_second=25, per_group_minute=0)
+    prompts = [asyncio.ensure_future(limits.wait(GROUP, Act.SHOW, Kind.PROMPT)) for _ in range(40)]
+    await asyncio.sleep(0)
+    await limits.wait(GROUP, Act.SHOW, Kind.ANSWER)
+    assert sum(prompt.done() for prompt in prompts) < 20
+    for prompt in prompts:
+        prompt.cancel()
+    await asyncio.wait(prompts)
+
+
 async def test_a_place_that_is_not_there_takes_none_elsewhere() -> None:
-    limits = Limits(per_second=2, per_group_minute=1)
+    limits = Limits(per_second=10, per_group_minute=1)
     await taken(limits, GROUP, Act.SHOW, 3)
     assert await limits.take(ChatId(ANA), Act.SHOW)
 
@@ -57,7 +83,7 @@ async def test_zero_is_no_limit() -> None:
 
 
 async def test_whoever_waits_for_their_own_chat_takes_nobodys_place() -> None:
-    limits = Limits(per_second=2, per_group_minute=1)
+    limits = Limits(per_second=10, per_group_minute=1)
     await limits.take(GROUP, Act.SHOW)
     waiting = asyncio.ensure_future(limits.wait(GROUP, Act.SHOW))
     await asyncio.sleep(0)

@@ -31,8 +31,8 @@ class Ground:
     def ledger(self) -> Ledger:
         return Ledger(self.home / "data")
 
-    def life(self, point: str = "", times: int = 1, **settings: str) -> Life:
-        return Life(self.home, point, times, **self._given | UNLIMITED | settings)
+    def life(self, point: str = "", times: int = 1, *, measured: bool = False, **settings: str) -> Life:
+        return Life(self.home, point, times, measured=measured, **self._given | UNLIMITED | settings)
 
     async def begun(self, count: int = 1) -> list[Couple]:
         """Couples who said yes, and whose Ben opened his private chat; the bot is not running any more."""
@@ -55,8 +55,14 @@ class Ground:
         """Until every update is taken in and handled, and nothing is waiting to be sent."""
         await self.until(lambda: not self.standin.unconfirmed() and self.ledger.is_at_rest(), within)
 
-    def calls(self, method: str = "sendMessage") -> list[Call]:
-        return [call for call in list(self.standin.calls) if call.method == method and call.ok]
+    def sent(self, since: int = 0) -> list[Call]:
+        """The messages that arrived after a call."""
+        return [call for call in self.standin.calls.since(since) if call.method == "sendMessage" and call.ok]
+
+    def label(self, chat: int, message: int, button: str) -> str:
+        """The whole label of a button that begins like this."""
+        rows = (self.standin.chat(chat).messages[message].keyboard or {})["inline_keyboard"]
+        return next(str(one["text"]) for row in rows for one in row if one["text"].startswith(button))
 
 
 async def _settled(us: Couple) -> None:

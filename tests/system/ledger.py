@@ -106,9 +106,16 @@ class Ledger:
 
     def due_now(self, group: int) -> None:
         """A rhythm of this group that is due as soon as the bot is up."""
+        self._due_now("c.chat_id = ?", group)
+
+    def all_due_now(self) -> None:
+        """One of every group."""
+        self._due_now("1")
+
+    def _due_now(self, of: str, *values: int) -> None:
         self.run(
             "INSERT INTO rhythm (couple_id, practice, kind, wall_time, days, zone, owner, is_on, due_at, day, version) "
             "SELECT c.id, 'checkins', '', '20:30', '0123456', p.zone, p.user_id, 1, unixepoch(), date('now'), 0 "
-            "FROM couple c JOIN partner p ON p.couple_id = c.id AND p.seat = 0 WHERE c.chat_id = ?",
-            group,
+            f"FROM couple c JOIN partner p ON p.couple_id = c.id AND p.seat = 0 WHERE {of}",
+            *values,
         )

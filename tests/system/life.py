@@ -7,13 +7,16 @@ lives take minutes. Else they are `python -m bot run`.
 from __future__ import annotations
 
 import asyncio
+import json
 import multiprocessing
 import os
 import signal
 import sys
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
-from bot import content, live, settings
+from bot import app, content, live, settings
 from bot.studio import Studio, drawn_here
 from tests.fakes import real_content
 from tests.system import points
@@ -22,9 +25,12 @@ from tests.system import points
 real_content()
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["tests.system.life"])
+STALLS = "stalls"
+EVERY = 0.005
+Run = Callable[..., Awaitable[None]]
 
 
-def _live(environment: dict[str, str], log: Path, point: str, times: int) -> None:
+def _live(environment: dict[str, str], log: Path, point: str, times: int, measured: bool) -> None:
     """In the new process."""
     with log.open("ab") as out:
         os.dup2(out.fileno(), 1)
@@ -37,16 +43,43 @@ def _live(environment: dict[str, str], log: Path, point: str, times: int) -> Non
     points.put(Studio, "draw", lambda _, picture: drawn_here(picture))
     if point:
         points.arm(point, times)
+    if measured:
+        points.put(app, "run", _measured(app.run, log.parent / STALLS))
     asyncio.run(live.main(settings.load()))
     sys.stdout.flush()
+
+
+def _measured(run: Run, file: Path) -> Run:
+    """The same, with a note of how much later than asked the loop came back, in seconds, again and again."""
+
+    async def measured(*args: Any, **more: Any) -> None:
+        lags: list[float] = []
+        measuring = asyncio.create_task(_measure(lags))
+        try:
+            await run(*args, **more)
+        finally:
+            measuring.cancel()
+            await asyncio.to_thread(file.write_text, json.dumps(lags), encoding="utf-8")
+
+    return measured
+
+
+async def _measure(lags: list[float]) -> None:
+    loop = asyncio.get_running_loop()
+    while True:
+        before = loop.time()
+        await asyncio.sleep(EVERY)
+        lags.append(loop.time() - before - EVERY)
 
 
 class Life:
     """From its start to its end; `point` names where it kills itself, at the `times`-th time it is there."""
 
-    def __init__(self, home: Path, point: str = "", times: int = 1, **environment: str) -> None:
+    def __init__(
+        self, home: Path, point: str = "", times: int = 1, *, measured: bool = False, **environment: str
+    ) -> None:
         given = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"} | environment
-        self._process = _CONTEXT.Process(target=_live, args=(given, home / "log", point, times), daemon=True)
+        self._process = _CONTEXT.Process(target=_live, args=(given, home / "log", point, times, measured), daemon=True)
         (home / "log").touch()
         self._log, self._from = home / "log", (home / "log").stat().st_size
         self._process.start()
@@ -84,6 +117,10 @@ class Life:
         with self._log.open("rb") as lines:
             lines.seek(self._from)
             return word.encode() in lines.read()
+
+    def stalls(self) -> tuple[float, ...]:
+        """Of a measured life that has ended: how long the loop was blocked, in seconds."""
+        return tuple(json.loads((self._log.parent / STALLS).read_text(encoding="utf-8")))
 
     async def kill(self) -> None:
         self._process.kill()

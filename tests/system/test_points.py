@@ -197,8 +197,8 @@ async def test_38_a_consent_withdrawn_while_a_card_was_leased_takes_it_back(grou
 async def _dies_while_telegram_answers(ground: Ground) -> None:
     """The prompt stands in the group, and its answer never comes."""
     ground.standin.faults.order(Ordered(method="sendMessage", fault="deliver_then_hang"))
-    life, before = ground.life(), len(ground.calls())
-    await ground.until(lambda: len(ground.calls()) > before)
+    life, before = ground.life(), len(ground.sent())
+    await ground.until(lambda: len(ground.sent()) > before)
     await life.kill()
 
 
