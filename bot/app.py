@@ -28,6 +28,7 @@ from bot.chat.transport import told_time, took
 from bot.chat.webhook import Address, Webhook
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher
+from bot.domain.admission import Admission
 from bot.engine import Engine
 from bot.limits import Limits
 from bot.meters import Spread
@@ -87,7 +88,8 @@ async def assembled(
         buttons = Buttons(seal.signing_key)
         messenger = TelegramMessenger(api, words, buttons.encode)
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        engine = Engine(database=database, clock=clock, content=words, rng=rng or Random(), username=me.username)
+        engine = Engine(database=database, clock=clock, content=words, rng=rng or Random(), username=me.username,
+            admission=Admission(allowed=settings.allowed()))  # fmt: skip
         engine.forgetting = forgotten_of(settings, vault).note
         studio = Studio()
         stack.callback(studio.close)

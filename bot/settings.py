@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.domain.card import PartnerId
 from bot.errors import StartError
 from bot.logs import TOKEN
 from bot.storage.sealing import parse_keys
@@ -39,6 +40,7 @@ class Settings(BaseSettings):
     content_local: Path | None = Field(None, description="A folder of your own words over the ones that ship.")
     messages_per_second: int = Field(25, ge=0, le=30, description="At most this many a second; 0: no own limit.")
     group_messages_per_minute: int = Field(18, ge=0, le=20, description="At most, in one group; 0: no own limit.")
+    allowed_people: str = Field("", description="Telegram ids, 1,2: who may take the bot into a group; empty: anybody.")
     http_port: int | None = Field(None, ge=0, le=65535, description="For /healthz, /readyz and /metrics; empty: none.")
     http_host: str = Field("127.0.0.1", description="Where HTTP_PORT listens; anybody who reaches it may read it.")
     webhook_url: str = Field("", description="https://… that leads to HTTP_PORT; empty: Telegram is polled.")
@@ -95,6 +97,13 @@ class Settings(BaseSettings):
             raise ValueError("has to be 32 to 256 of A-Z, a-z, 0-9, _ and -")
         return secret
 
+    @field_validator("allowed_people")
+    @classmethod
+    def _are_people(cls, ids: str) -> str:
+        if ids and not re.fullmatch(r"\s*[1-9]\d{0,15}\s*(,\s*[1-9]\d{0,15}\s*)*", ids, re.ASCII):
+            raise ValueError("is not a list of Telegram ids such as 123456,234567")
+        return ids
+
     @field_validator("content_local")
     @classmethod
     def _is_a_folder(cls, folder: Path | None) -> Path | None:
@@ -137,6 +146,10 @@ class Settings(BaseSettings):
 
     def backup_folder(self) -> Path:
         return self.backup_dir or self.data_dir / "backups"
+
+    def allowed(self) -> frozenset[PartnerId]:
+        """Whoever may take the bot into a group; none means anybody."""
+        return frozenset(PartnerId(int(one)) for one in self.allowed_people.split(",") if one.strip())
 
     def database_path(self) -> Path:
         return Path(self.database_url.removeprefix("sqlite:///")) if self.database_url else self.data_dir / "toward.db"

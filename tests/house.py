@@ -17,6 +17,7 @@ from structlog.testing import capture_logs
 from bot.clock import PlayClock
 from bot.content import Catalogue
 from bot.dispatcher import Dispatcher
+from bot.domain.admission import Admission
 from bot.domain.card import PartnerId, Tap
 from bot.domain.couple import ChatId, Couple, Partner
 from bot.domain.event import BotMoved, Commanded, Event, PeopleMoved, Person, Reacted, Replied, Tapped
@@ -228,7 +229,7 @@ class House:
 @asynccontextmanager
 async def house(
     path: Path, *, now: datetime = NOON, clock: PlayClock | None = None, messenger: FakeMessenger | None = None,
-    seed: int = 1, content: Catalogue | None = None,
+    seed: int = 1, content: Catalogue | None = None, allowed: Iterable[PartnerId] = (),
 ) -> AsyncIterator[House]:  # fmt: skip
     """A house on the database in `path`; opened twice on the same path it is the same house after a restart."""
     clock, messenger = clock or PlayClock(now), messenger or FakeMessenger()
@@ -236,7 +237,7 @@ async def house(
     file = path / "toward.db"
     async with Database(file, Seal({"k1": bytes(32)})) as database:
         engine = Engine(database=database, clock=clock, content=content or real_content(), rng=Random(seed),
-            username="toward_bot")  # fmt: skip
+            username="toward_bot", admission=Admission(allowed=frozenset(allowed)))  # fmt: skip
         dispatcher = Dispatcher(engine, messenger, Limits(per_second=0, per_group_minute=0), stops.append)
         engine.gate = dispatcher.gate
         yield House(

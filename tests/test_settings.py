@@ -155,3 +155,14 @@ def test_a_name_that_no_file_can_have_is_not_there(name: str, path: str) -> None
 def test_a_wrong_folder_is_shown_on_one_line(tmp_path: Path) -> None:
     (line,) = problems(content_local=tmp_path / "a\nb\u2028c")
     assert line.endswith("a\\nb\\u2028c'")
+
+
+@pytest.mark.parametrize("ids", ["ana", "1 2", "-5", "1,,2", "0"])
+def test_people_are_named_by_ids(ids: str) -> None:
+    with pytest.raises(StartError, match="ALLOWED_PEOPLE is not a list of Telegram ids"):
+        load(allowed_people=ids)
+
+
+def test_with_nobody_named_anybody_is_welcome() -> None:
+    assert load().allowed() == frozenset()
+    assert sorted(load(allowed_people="12, 13").allowed()) == [12, 13]

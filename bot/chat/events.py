@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.chat.fields import Raw, identifier, language, name, number, text
+from bot.domain.admission import STAND_INS
 from bot.domain.card import PartnerId, Tap
 from bot.domain.couple import ChatId
 from bot.domain.event import (
@@ -24,8 +25,6 @@ from bot.domain.event import (
 
 Decode = Callable[[str], Tap | None]
 
-# GroupAnonymousBot, the channel bot and Telegram itself stand in for whoever really wrote (platform.md 2.3).
-_STAND_INS = {1087968824, 136817688, 777000}
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
 _PRESENT = {"member", "administrator", "creator"}
 _ADMIN = {"administrator", "creator"}
@@ -49,6 +48,18 @@ def event_of(update: Raw, me: Me, decode: Decode) -> Event | None:
 
     `decode` reads callback data. Raises KeyError, TypeError or the like when the update is not what the spec says.
     """
+    event = _event_of(update, me, decode)
+    return replace(event, public=True) if event is not None and _is_public(update) else event
+
+
+def _is_public(update: Raw) -> bool:
+    """Whether it came from a chat that anybody can find: a group or a channel with a name of its own."""
+    about: Raw = next((what for key, what in update.items() if key != "update_id"), {})
+    chat = (about.get("message") or about).get("chat", {})
+    return chat.get("type") != "private" and bool(chat.get("username"))
+
+
+def _event_of(update: Raw, me: Me, decode: Decode) -> Event | None:
     if query := update.get("callback_query"):
         return _tapped(query, decode)
     if message := update.get("message"):
@@ -60,7 +71,7 @@ def event_of(update: Raw, me: Me, decode: Decode) -> Event | None:
     if moved := update.get("my_chat_member"):
         return _bot_moved(moved)
     if moved := update.get("chat_member"):
-        return _member_moved(moved)
+        return _member_moved(moved, me)
     return None
 
 
@@ -98,9 +109,9 @@ def _message(message: Raw, me: Me) -> Event | None:
     if message.get("migrate_from_chat_id") is not None:
         return Migrated(chat=ChatId(number(message, "migrate_from_chat_id")), new_chat=chat)
     if came := message.get("new_chat_members"):
-        return _people(chat, came=came)
+        return _people(chat, me, came=came)
     if left := message.get("left_chat_member"):
-        return _people(chat, left=[left])
+        return _people(chat, me, left=[left])
     # Number 0 is an ephemeral message: an ordinary reply to it would be seen by both (platform.md 1.3).
     if not _CONTENT & message.keys() or number(message, "message_id") <= 0:
         return None
@@ -116,7 +127,7 @@ def _said(chat: ChatId, message: Raw, me: Me) -> Event | None:
     author = message.get("from")
     if author is None:
         return None
-    if "sender_chat" in message or author["id"] in _STAND_INS:
+    if "sender_chat" in message or author["id"] in STAND_INS:
         return Unattributed(chat=chat, message=number(message, "message_id"))
     if author.get("is_bot"):
         return None
@@ -166,17 +177,24 @@ def _bot_moved(moved: Raw) -> BotMoved:
     )  # fmt: skip
 
 
-def _member_moved(moved: Raw) -> PeopleMoved | None:
+def _member_moved(moved: Raw, me: Me) -> PeopleMoved | None:
     chat, was, now = _chat(moved), moved["old_chat_member"], moved["new_chat_member"]
     if _is_present(was) == _is_present(now):
         return None
-    return _people(chat, came=[now["user"]]) if _is_present(now) else _people(chat, left=[now["user"]])
+    who = [now["user"]]
+    return _people(chat, me, came=who) if _is_present(now) else _people(chat, me, left=who)
 
 
-def _people(chat: ChatId, came: Iterable[Raw] = (), left: Iterable[Raw] = ()) -> PeopleMoved | None:
+def _people(chat: ChatId, me: Me, came: Sequence[Raw] = (), left: Sequence[Raw] = ()) -> PeopleMoved | None:
     people = tuple(_person(user) for user in came if not user.get("is_bot"))
     gone = tuple(PartnerId(number(user, "id")) for user in left if not user.get("is_bot"))
-    return PeopleMoved(chat=chat, came=people, left=gone) if people or gone else None
+    moved = PeopleMoved(chat=chat, came=people, left=gone, bots_came=_bots(came, me), bots_left=_bots(left, me))
+    return moved if people or gone or moved.bots_came or moved.bots_left else None
+
+
+def _bots(users: Sequence[Raw], me: Me) -> frozenset[int]:
+    """Other bots; this one's own comings and goings are told by an update of their own."""
+    return frozenset(number(user, "id") for user in users if user.get("is_bot")) - {me.id}
 
 
 def _is_present(member: Raw) -> bool:

@@ -136,6 +136,12 @@ class Couple:
     calm_until: datetime | None = None
     easing: Easing = Easing()
     jar: Jar = Jar()
+    # Other bots that are known to be in the group: they are no people.
+    bots: frozenset[int] = frozenset()
+    # Since when the two are asked for their yes anew (domain/consent.py).
+    asked_anew_at: datetime | None = None
+    # Since when a group that ended and begins once more waits for both.
+    waits_since: datetime | None = None
     created_at: datetime | None = None
     version: int = 0
 

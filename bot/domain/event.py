@@ -19,9 +19,13 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something in one chat. `chat` equals the person's id in a private chat (Bot API: Chat.id)."""
+    """Something in one chat. `chat` equals the person's id in a private chat (Bot API: Chat.id).
+
+    `public`: the group has a name by which anybody finds and reads it.
+    """
 
     chat: ChatId
+    public: bool = False
 
     def is_private(self) -> bool:
         return self.chat > 0
@@ -39,7 +43,7 @@ class Tapped(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commanded(Event):
-    """`/name words`. `humans` comes with /start and says how many people the group has, when it could be asked."""
+    """`/name words`. `humans` comes with /start: how many are in the group beside this bot, when it could be asked."""
 
     who: Person
     message: int
@@ -82,10 +86,12 @@ class BotMoved(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleMoved(Event):
-    """People (not bots) came or went. `humans` is the number now, when it could be asked."""
+    """People and other bots came or went. `humans` is how many are there beside this bot, when it could be asked."""
 
     came: tuple[Person, ...] = ()
     left: tuple[PartnerId, ...] = ()
+    bots_came: frozenset[int] = frozenset()
+    bots_left: frozenset[int] = frozenset()
     humans: int | None = None
 
 

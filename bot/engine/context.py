@@ -8,12 +8,15 @@ from datetime import datetime
 from random import Random
 from typing import Protocol
 
+from bot.domain.admission import Admission
 from bot.domain.card import PartnerId
 from bot.domain.couple import Couple, Partner, Stage
 from bot.domain.decision import Content, Facts
 from bot.domain.event import Event, Person
 from bot.storage import couples, moments, notes, rhythms
 from bot.storage.database import Unit
+
+OPEN = Admission()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,7 @@ class Context:
     now: datetime
     content: Spoken
     rng: Random
+    admission: Admission = OPEN
 
 
 class Spoken(Content, Protocol):

@@ -11,13 +11,14 @@ from typing import Any, Protocol, TypeVar
 import structlog
 
 from bot.clock import Clock
+from bot.domain.admission import Admission
 from bot.domain.card import PartnerId
 from bot.domain.couple import ChatId, Couple
 from bot.domain.decision import NOTHING, Decision
 from bot.domain.event import Event, Tapped
 from bot.domain.moment import State
 from bot.engine import receive, time
-from bot.engine.context import Context, Spoken
+from bot.engine.context import OPEN, Context, Spoken
 from bot.engine.draw import voice
 from bot.errors import NotNow, StaleError
 from bot.messenger import Answer
@@ -54,12 +55,16 @@ class NoGate:
 class Engine:
     """`receive` for what people do, `open_due` and `look_due` for what time does: one unit of work a call."""
 
-    def __init__(self, *, database: Database, clock: Clock, content: Spoken, rng: Random, username: str = "") -> None:
+    def __init__(
+        self, *, database: Database, clock: Clock, content: Spoken, rng: Random, username: str = "",
+        admission: Admission = OPEN,
+    ) -> None:  # fmt: skip
         self._database = database
         self._clock = clock
         self._content = content
         self._rng = rng
         self.username = username
+        self._admission = admission
         self.gate: Callable[[ChatId], Gate] = lambda _: NoGate()
         # Told before somebody's rows go, so that no copy of the database brings them back.
         self.forgetting: Callable[[PartnerId, datetime], None] = lambda _who, _now: None
@@ -78,7 +83,7 @@ class Engine:
     def _context(self, unit: Unit) -> Context:
         # Whole seconds, as they are stored: what is saved and what is read back are the same.
         now = self._clock.now().replace(microsecond=0)
-        return Context(unit=unit, now=now, content=self._content, rng=self._rng)
+        return Context(unit=unit, now=now, content=self._content, rng=self._rng, admission=self._admission)
 
     async def receive(self, event: Event | None, update_id: int, fresh: Update | None = None) -> Answer:
         """Do what an event asks for; its inbox row is done in the same transaction. Twice is as good as once.

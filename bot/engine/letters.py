@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.card import Card, PartnerId
+from bot.domain.card import Card, PartnerId, say
 from bot.domain.couple import ChatId, Couple
 from bot.domain.decision import Ask, Decision, Kind, Say, ShowPanel
 from bot.domain.moment import Moment
@@ -23,6 +23,7 @@ LASTS = {
     Kind.NUDGE: timedelta(minutes=30), Kind.REMINDER: timedelta(hours=6), Kind.NOTICE: timedelta(hours=24),
 }  # fmt: skip
 DRAWING_LASTS = timedelta(hours=24)
+LEAVING_LASTS = timedelta(days=365)
 HEART = "❤"  # without U+FE0F, which Telegram refuses (platform.md 1.2)
 
 
@@ -51,9 +52,9 @@ async def speak(context: Context, turn: Turn, couple: Couple, decision: Decision
         await turn_page(context, couple, turn.showing, decision)
     if decision.ask is not None and turn.who is not None:
         await ask_for(context, turn, couple, decision.ask)
-    for say in (*decision.say, *standing.still_missing(turn.couple, couple)):
-        if is_welcome(turn, couple, say.to):
-            await send_line(context, couple, say)
+    for line in (*decision.say, *standing.still_missing(turn.couple, couple)):
+        if is_welcome(turn, couple, line.to):
+            await send_line(context, couple, line)
     await _act(context, turn, couple, decision)
 
 
@@ -142,11 +143,19 @@ async def ask_for(context: Context, turn: Turn, couple: Couple, ask: Ask) -> Non
     await post(context, couple, chat, Act.LINE, Kind.ANSWER, showing=number, body=json.dumps({"card": card}))
 
 
-async def send_line(context: Context, couple: Couple | None, say: Say) -> None:
+async def send_line(context: Context, couple: Couple | None, line: Say) -> None:
     """A card of its own: stored by key and arguments, worded when it leaves."""
-    chat = chat_of(couple, say.to)
-    body = json.dumps({"card": card_to_json(say.card), "reply_to": say.reply_to, "to": say.to})
-    await post(context, couple, chat, Act.LINE, say.kind, body=body)
+    chat = chat_of(couple, line.to)
+    body = json.dumps({"card": card_to_json(line.card), "reply_to": line.reply_to, "to": line.to})
+    await post(context, couple, chat, Act.LINE, line.kind, body=body)
+
+
+async def go_out(context: Context, chat: ChatId, key: str = "") -> None:
+    """Leave a chat that is no couple's, with one kind line, or without a word where many would read it."""
+    if key:
+        body = json.dumps({"card": card_to_json(Card(lines=(say(key),), silent=True))})
+        await post(context, None, chat, Act.LINE, Kind.NOTICE, body=body)
+    await post(context, None, chat, Act.LEAVE, Kind.NOTICE, expires_at=context.now + LEAVING_LASTS)
 
 
 def chat_of(couple: Couple | None, to: PartnerId | None) -> ChatId:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.card import PartnerId
+from bot.domain.admission import PUBLIC
+from bot.domain.card import PartnerId, say
 from bot.domain.couple import ChatId, Couple, Stage
-from bot.domain.decision import NOTHING, Decision, Kind, ShowPanel
+from bot.domain.decision import NOTHING, Decision
 from bot.domain.event import BotMoved, Commanded, Event, Migrated, PeopleMoved, Reacted, Replied, Tapped, Unattributed
 from bot.engine import standing
 from bot.engine.context import Context
 from bot.engine.keep import keep
-from bot.engine.letters import Turn
-from bot.engine.said import commanded, new_couple, reacted, replied
+from bot.engine.letters import Turn, go_out
+from bot.engine.said import arrived, commanded, new_couple, reacted, replied
 from bot.engine.taps import tapped
 from bot.storage import couples, outbox
-from bot.storage.outbox import Act, Letter
 
 
 async def receive(context: Context, event: Event) -> tuple[Couple | None, Decision]:
     """Do what an event asks for. The decision's toast is for whoever tapped; the rest of it is kept already."""
+    if _is_exposed(event):
+        return None, await _exposed(context, event)
     match event:
         case Tapped():
             return await tapped(context, event)
@@ -52,14 +54,40 @@ async def _bot_moved(context: Context, event: BotMoved) -> None:
         await _opened_or_blocked(context, event)
         return
     couple = await couples.by_chat(context.unit, event.chat)
+    if couple is None and event.present:
+        group = new_couple(context, event, event.who, event.humans, event.admin)
+        await arrived(context, group, event.who, silent=False)
+    elif couple is not None and event.present and _begins_unasked(context, couple, event):
+        await go_out(context, event.chat, "hello-not-open")
+    elif couple is not None:
+        await keep(context, Turn(couple=couple, chat=event.chat), standing.bot_moved(couple, event, context.now))
+
+
+def _begins_unasked(context: Context, couple: Couple, event: BotMoved) -> bool:
+    return couple.stage is Stage.ENDED and not context.admission.welcomes(event.who.id)
+
+
+def _is_exposed(event: Event) -> bool:
+    """Whether the bot is where anybody could read along, and was not just sent away from there."""
+    if isinstance(event, BotMoved):
+        return event.present and (event.public or event.kind == "channel")
+    return event.public and not isinstance(event, Migrated)
+
+
+async def _exposed(context: Context, event: Event) -> Decision:
+    """One line, and out. What a couple has is kept, and goes on once they add the bot where they are alone."""
+    if isinstance(event, BotMoved) and event.kind == "channel":
+        # Whoever reads a channel did not ask for anything: not a word.
+        await go_out(context, event.chat)
+        return NOTHING
+    couple = await couples.by_chat(context.unit, event.chat)
+    is_first = couple is not None and couple.unreachable != PUBLIC
     if couple is not None:
-        await keep(context, Turn(couple=couple, chat=event.chat), standing.bot_moved(couple, event))
-    elif event.present and event.kind == "channel":
-        await _leave(context, event.chat)
-    elif event.present:
-        fresh = await couples.add(context.unit, new_couple(context, event, event.who, event.humans, event.admin))
-        hello = Decision(panels=(ShowPanel(panel="hello", silent=False),))
-        await keep(context, Turn(couple=fresh, chat=event.chat), hello)
+        await couples.save(context.unit, couple, replace(couple, unreachable=PUBLIC))
+        await outbox.silence(context.unit, couple.id)
+    if is_first or isinstance(event, BotMoved | Commanded):
+        await go_out(context, event.chat, "hello-public")
+    return Decision(toast=say("old-toast"))
 
 
 async def _opened_or_blocked(context: Context, event: BotMoved) -> None:
@@ -68,13 +96,6 @@ async def _opened_or_blocked(context: Context, event: BotMoved) -> None:
     if couple is not None and partner is not None:
         changed = couple.with_partner(replace(partner, reachable=event.present))
         await couples.save(context.unit, couple, changed)
-
-
-async def _leave(context: Context, chat: ChatId) -> None:
-    """A channel is no couple."""
-    letter = Letter(couple=None, chat=chat, act=Act.LEAVE, kind=Kind.NOTICE, not_before=context.now,
-        expires_at=context.now.replace(year=context.now.year + 1))  # fmt: skip
-    await outbox.add(context.unit, letter, context.now)
 
 
 async def _people_moved(context: Context, event: PeopleMoved) -> None:

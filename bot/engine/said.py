@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain import admission
 from bot.domain.card import Card, say
 from bot.domain.couple import ChatId, Couple, CoupleId, Stage
 from bot.domain.decision import NOTHING, Decision, Facts, Say, ShowPanel
@@ -14,7 +15,7 @@ from bot.engine import standing
 from bot.engine.context import Context, couple_for, facts
 from bot.engine.draw import nobody
 from bot.engine.keep import keep
-from bot.engine.letters import Turn, remove, send_line, speak_to_nobody
+from bot.engine.letters import Turn, go_out, remove, send_line, speak_to_nobody
 from bot.engine.taps import act
 from bot.engine.touch import touched
 from bot.panels import all_panels
@@ -37,9 +38,11 @@ async def commanded(context: Context, event: Commanded) -> None:
     if event.name == "cancel":
         await _cancel(context, event, couple)
         return
-    couple_now = couple if event.humans is None else replace(couple, humans=event.humans)
-    if couple.stage is Stage.ENDED and event.name == "start":
-        couple_now = standing.begin_again(couple_now)
+    couple_now = couple
+    if event.humans is not None:
+        couple_now = replace(couple, humans=standing.people_of(couple, event.humans))
+    if couple.stage is Stage.ENDED and event.name == "start" and context.admission.welcomes(event.who.id):
+        couple_now = standing.begin_again(couple_now, context.now)
     if event.is_private() and event.name == "start" and await _opened_card(context, event, couple):
         return
     here = touched(couple_now, event.who, event.is_private(), context.now)
@@ -136,15 +139,28 @@ async def _command_of_nobody(context: Context, event: Commanded) -> None:
     """A group without a row yet begins with /start; a person without a couple is welcomed in private."""
     if not event.is_private():
         if event.name == "start":
-            fresh = await couples.add(context.unit, new_couple(context, event, event.who, event.humans))
-            await keep(context, Turn(couple=fresh, chat=event.chat), Decision(panels=(ShowPanel(panel="hello"),)))
+            await arrived(context, new_couple(context, event, event.who, event.humans), event.who)
         return
     panel = _panel_for(event)
     if panel is not None and panel.open_to_all:
         known = replace(nobody(context), person=event.who)
         await speak_to_nobody(context, event.chat, panel.command(known, event))
         return
-    await send_line(context, None, Say(card=standing.private_welcome(), to=event.who.id))
+    welcome = standing.private_welcome()
+    if not context.admission.welcomes(event.who.id):
+        welcome = Card(lines=(say("hello-not-open"),))
+    await send_line(context, None, Say(card=welcome, to=event.who.id))
+
+
+async def arrived(context: Context, group: Couple, by: Person, *, silent: bool = True) -> None:
+    """The bot is in a group it did not know: it says hello, or why it cannot stay."""
+    by_them, by_all = await couples.added_since(context.unit, by.id, context.now - admission.A_DAY)
+    if refusal := context.admission.refusal(by.id, by_them, by_all):
+        await go_out(context, group.chat, refusal)
+        return
+    fresh = await couples.add(context.unit, group, by.id)
+    hello = Decision(panels=(ShowPanel(panel="hello", silent=silent),))
+    await keep(context, Turn(couple=fresh, chat=group.chat), hello)
 
 
 def new_couple(context: Context, event: Event, who: Person, humans: int | None, admin: bool = False) -> Couple:

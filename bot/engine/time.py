@@ -16,6 +16,7 @@ from bot.practices._clockwork import look, occur
 from bot.storage import couples, inbox, moments, notes, outbox, rhythms, showings
 
 GOODBYE_AFTER = timedelta(days=14)
+CROWD_GOODBYE_AFTER = timedelta(days=7)
 MOMENTS_KEPT = timedelta(days=180)
 NOTES_KEPT = timedelta(days=7)
 A_DAY = timedelta(days=1)
@@ -92,8 +93,9 @@ async def next_due(context: Context) -> datetime | None:
 
 
 async def say_goodbye(context: Context) -> int:
-    """Groups where the second yes has not come for two weeks: one kind line, and out (product.md 2.11)."""
-    found = await couples.unfinished(context.unit, context.now - GOODBYE_AFTER)
+    """Groups where the second yes has not come for two weeks, or that are no two: one kind line, and out."""
+    now = context.now
+    found = await couples.unfinished(context.unit, now - GOODBYE_AFTER, now - CROWD_GOODBYE_AFTER)
     for number in found:
         couple = await couples.by_id(context.unit, number)
         if couple is not None and couple.stage is Stage.NEW:
@@ -112,5 +114,6 @@ async def purge(context: Context) -> None:
     await inbox.purge(unit, now - INBOX_KEPT)
     await showings.end_askings(unit, now)
     await showings.purge(unit, now - OUTBOX_KEPT)
+    await couples.forget_adders(unit, now - A_DAY)
     for couple in await couples.long_ended(unit, now - ENDED_KEPT):
         await couples.remove(unit, couple)

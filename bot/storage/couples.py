@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 from dataclasses import replace
 from datetime import datetime
@@ -40,9 +41,10 @@ async def every_of(unit: Unit, who: PartnerId) -> list[Couple]:
     return [couple for couple in found if couple is not None]
 
 
-async def add(unit: Unit, couple: Couple) -> Couple:
-    """A couple just met; the id it is given is in the answer."""
-    number: int = await unit.value("insert_couple", **_columns(couple))
+async def add(unit: Unit, couple: Couple, by: PartnerId | None = None) -> Couple:
+    """A couple just met, and who brought the bot there; the id it is given is in the answer."""
+    added_by = _digest(unit, by) if by is not None else ""
+    number: int = await unit.value("insert_couple", **_columns(couple), added_by=added_by)
     found = await by_id(unit, CoupleId(number))
     assert found is not None
     return found
@@ -76,9 +78,21 @@ async def remove(unit: Unit, couple: CoupleId) -> None:
     await unit.one("remove_couple", couple=couple)
 
 
-async def unfinished(unit: Unit, before: datetime) -> list[CoupleId]:
-    """Groups that never began, since before an instant."""
-    return [CoupleId(row["id"]) for row in await unit.all("stale_new_couples", before=seconds(before))]
+async def unfinished(unit: Unit, before: datetime, crowd_before: datetime) -> list[CoupleId]:
+    """Groups that have not begun since an instant, and such with too many people, since a later one."""
+    bounds = {"before": seconds(before), "crowd_before": seconds(crowd_before)}
+    return [CoupleId(row["id"]) for row in await unit.all("stale_new_couples", **bounds)]
+
+
+async def added_since(unit: Unit, by: PartnerId, since: datetime) -> tuple[int, int]:
+    """How many groups the bot was taken into since an instant: by somebody, by all."""
+    row = await unit.one("groups_added", added_by=_digest(unit, by), since=seconds(since))
+    assert row is not None
+    return row["by_them"], row["by_all"]
+
+
+async def forget_adders(unit: Unit, before: datetime) -> None:
+    await unit.one("forget_adders", before=seconds(before))
 
 
 async def long_ended(unit: Unit, before: datetime) -> list[CoupleId]:
@@ -100,10 +114,16 @@ async def _whole(unit: Unit, row: Row | None) -> Couple | None:
         jar=Jar(marbles=row["marbles"], shelf=row["shelf"], day=day(row["jar_day"]), today=row["jar_today"],
                 early=tuple(map(int, row["early"].split()))),
         shared=json.loads(row["shared"]), calm_until=instant(row["calm_until"]),
-        created_at=at(row["created_at"]), version=row["version"],
+        created_at=at(row["created_at"]), bots=frozenset(map(int, row["bots"].split())),
+        asked_anew_at=instant(row["asked_anew_at"]), waits_since=instant(row["waits_since"]), version=row["version"],
     )  # fmt: skip
     unit.known["couple", found.id] = found
     return found
+
+
+def _digest(unit: Unit, who: PartnerId) -> str:
+    """Tells the same person again, and to nobody without the key who it is."""
+    return hmac.digest(unit.seal.signing_key, f"adder {who}".encode(), "sha256")[:8].hex()
 
 
 def _columns(couple: Couple) -> dict[str, object]:
@@ -117,7 +137,8 @@ def _columns(couple: Couple) -> dict[str, object]:
         "skips": easing.skips, "asked": int(easing.asked), "marbles": jar.marbles, "shelf": jar.shelf,
         "jar_day": jar.day and jar.day.isoformat(), "jar_today": jar.today, "created_at": seconds(couple.created_at),
         "shared": json.dumps(dict(couple.shared), sort_keys=True), "calm_until": seconds(couple.calm_until),
-        "early": " ".join(map(str, jar.early)),
+        "early": " ".join(map(str, jar.early)), "bots": " ".join(map(str, sorted(couple.bots))),
+        "asked_anew_at": seconds(couple.asked_anew_at), "waits_since": seconds(couple.waits_since),
     }  # fmt: skip
 
 

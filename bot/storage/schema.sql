@@ -32,7 +32,11 @@ CREATE TABLE couple (
     version      INTEGER NOT NULL,
     shared       TEXT    NOT NULL DEFAULT '{}', -- JSON of small clear values the two chose together
     calm_until   INTEGER,
-    early        TEXT    NOT NULL DEFAULT ''   -- marbles of jars put on the shelf before they were full
+    early        TEXT    NOT NULL DEFAULT '',  -- marbles of jars put on the shelf before they were full
+    bots         TEXT    NOT NULL DEFAULT '',  -- ids of other bots that are known to be there
+    added_by     TEXT    NOT NULL DEFAULT '',  -- keyed digest of whoever added the bot, for a day
+    asked_anew_at INTEGER,                     -- since when the two are asked for their yes anew
+    waits_since  INTEGER                       -- since when a group that ended and begins again waits for both
 ) STRICT;
 
 -- A group that became a supergroup keeps its old id as an alias: old buttons still live there.

@@ -227,7 +227,30 @@ def test_people_who_came_are_named() -> None:
 
 
 def test_bots_who_came_are_not_people() -> None:
-    assert event(message=message(new_chat_members=[BOT_USER, OTHER_BOT])) is None
+    came = event(message=message(new_chat_members=[BOT_USER, OTHER_BOT]))
+    assert came == PeopleMoved(chat=GROUP, bots_came=frozenset({OTHER_BOT["id"]}))
+    left = event(chat_member=moved(OTHER_BOT, "member", "kicked"))
+    assert left == PeopleMoved(chat=GROUP, bots_left=frozenset({OTHER_BOT["id"]}))
+
+
+def test_this_bot_itself_is_nobody_who_came() -> None:
+    assert event(message=message(new_chat_members=[BOT_USER])) is None
+
+
+@pytest.mark.parametrize("kind", ["group", "supergroup", "channel"])
+def test_a_chat_with_a_name_that_anybody_finds_is_public(kind: str) -> None:
+    chat = {"id": -1005, "type": kind, "username": "ana_and_ben"}
+    told = [
+        event(message=message("/bid", chat=chat)), event(my_chat_member=moved(BOT_USER, "left", "member", chat=chat)),
+        event(callback_query=tap("", message=bots_message() | {"chat": chat})),
+    ]  # fmt: skip
+    assert [one and one.public for one in told] == [True, True, True]
+
+
+def test_a_private_chat_is_not_public_though_its_person_has_a_name() -> None:
+    told = event(message=message("/bid", chat=PRIVATE_CHAT | {"username": "ana"}))
+    assert told is not None
+    assert not told.public
 
 
 def test_who_left_is_known_by_id() -> None:

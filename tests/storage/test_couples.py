@@ -135,7 +135,7 @@ async def test_groups_that_never_began_are_found_after_a_while(database: Databas
     await save(database, us, replace(us, stage=Stage.NEW))
     for ago, found in ((timedelta(seconds=1), []), (timedelta(0), [us.id])):
         before = us.created_at - ago
-        assert await database.read(lambda unit, at=before: couples.unfinished(unit, at)) == found  # type: ignore[misc]
+        assert await database.read(lambda unit, at=before: couples.unfinished(unit, at, at)) == found  # type: ignore[misc]
 
 
 async def test_ended_couples_are_found_once_nobody_has_come_back(database: Database) -> None:

@@ -31,10 +31,11 @@ SELECT * FROM partner WHERE couple_id = :couple ORDER BY seat;
 -- A group that the bot was just added to.
 INSERT INTO couple (chat_id, stage, language, humans, admin, reactions, group_nudges, volume, paused_until, busy_until,
     unreachable, onboarding, unanswered, skips, asked, marbles, shelf, jar_day, jar_today, created_at, shared, calm_until,
-    early, version)
+    early, bots, added_by, asked_anew_at, waits_since, version)
 VALUES (:chat_id, :stage, :language, :humans, :admin, :reactions, :group_nudges, :volume, :paused_until, :busy_until,
     :unreachable, :onboarding, :unanswered, :skips, :asked, :marbles, :shelf, :jar_day, :jar_today, :created_at,
-    :shared, :calm_until, :early, 0)
+    :shared, :calm_until, :early, :bots, :added_by,
+    :asked_anew_at, :waits_since, 0)
 RETURNING id;
 
 -- name: update_couple^
@@ -43,7 +44,8 @@ UPDATE couple SET chat_id = :chat_id, stage = :stage, language = :language, huma
     reactions = :reactions, group_nudges = :group_nudges, volume = :volume, paused_until = :paused_until,
     busy_until = :busy_until, unreachable = :unreachable, onboarding = :onboarding, unanswered = :unanswered,
     skips = :skips, asked = :asked, marbles = :marbles, shelf = :shelf, jar_day = :jar_day, jar_today = :jar_today,
-    shared = :shared, calm_until = :calm_until, early = :early,
+    shared = :shared, calm_until = :calm_until, early = :early, bots = :bots,
+    asked_anew_at = :asked_anew_at, waits_since = :waits_since,
     version = version + 1
 WHERE id = :id AND version = :version RETURNING id;
 
@@ -77,8 +79,17 @@ INSERT INTO chat_alias (old_chat_id, couple_id) VALUES (:old_chat, :couple)
 ON CONFLICT (old_chat_id) DO UPDATE SET couple_id = excluded.couple_id;
 
 -- name: stale_new_couples
--- Groups where the second yes has not come for two weeks.
-SELECT id FROM couple WHERE stage = 'new' AND created_at <= :before LIMIT 50;
+-- Groups where the second yes has not come for two weeks, or that have had too many people for a week.
+SELECT id FROM couple WHERE stage = 'new' AND coalesce(waits_since, created_at) <= iif(humans > 2, :crowd_before, :before)
+LIMIT 50;
+
+-- name: groups_added^
+-- How many groups the bot was taken into since an instant, by one person and by all.
+SELECT count(*) AS by_all, coalesce(sum(added_by = :added_by), 0) AS by_them FROM couple WHERE created_at > :since;
+
+-- name: forget_adders!
+-- Who added the bot is of no use after a day.
+UPDATE couple SET added_by = '' WHERE added_by <> '' AND created_at <= :before;
 
 -- name: long_ended_couples
 -- Couples that ended, where nobody has done anything since.
