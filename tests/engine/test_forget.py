@@ -354,3 +354,13 @@ async def test_what_is_logged_says_nothing_of_it(home: House, capsys: pytest.Cap
     await forget(home)
     told = capsys.readouterr()
     assert [word for word in (CANARY, "Ana", "forget") if word in told.out + told.err] == []
+
+
+async def test_an_update_that_comes_again_after_the_end_names_nobody(home: House) -> None:
+    await home.begin()
+    await forget(home)
+    handled = [row["update_id"] for row in home.rows("inbox")]
+    assert len(handled) == 2
+    inbox = StoredInbox(home.database, home.clock)
+    assert await inbox.put([(number, ANAS, "callback_query", b"{}") for number in handled]) == []
+    assert {row["chat_id"] for row in home.rows("inbox")} == {0}

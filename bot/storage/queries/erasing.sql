@@ -59,16 +59,17 @@ UPDATE couple SET onboarding = '{}', version = version + 1 WHERE id = :couple;
 DELETE FROM outbox WHERE couple_id = :couple;
 
 -- name: erase_updates_of!
--- What came in from their group, handled or not.
-DELETE FROM inbox WHERE chat_id = (SELECT chat_id FROM couple WHERE id = :couple);
+-- What came in from their group, handled or not; its number stays, or an update that comes again would be new.
+UPDATE inbox SET chat_id = 0, kind = '', error = '', state = 'done', body_sealed = NULL
+WHERE chat_id = (SELECT chat_id FROM couple WHERE id = :couple);
 
 -- name: erase_private_letters!
 -- What was said to somebody in private.
 DELETE FROM outbox WHERE chat_id = :user;
 
 -- name: erase_private_updates!
--- What came from their private chat.
-DELETE FROM inbox WHERE chat_id = :user;
+-- What came from their private chat; its number stays, or an update that comes again would bring their id back.
+UPDATE inbox SET chat_id = 0, kind = '', error = '', state = 'done', body_sealed = NULL WHERE chat_id = :user;
 
 -- name: erase_hold_of!
 -- That Telegram asked to wait with their chat.
