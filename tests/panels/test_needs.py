@@ -111,7 +111,7 @@ def test_the_question_to_oneself_is_asked_on_request_and_keeps_nothing() -> None
 
 def test_words_to_ask_with_are_lent() -> None:
     (lent,) = [b.copy for b in buttons(PANEL.card(known(), "")) if b.copy is not None]
-    assert "because" in spoken(lent)
+    assert "here is why" in spoken(lent)
 
 
 @pytest.mark.parametrize("path", ["", "1", "theirs", "why", "p1"])

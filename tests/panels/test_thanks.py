@@ -54,7 +54,7 @@ def test_words_of_ones_own_are_asked_for_and_the_card_stands_for_them() -> None:
 
 def test_in_private_words_are_only_lent() -> None:
     card = PANEL.card(facts(ANA, private=True), f"{MINE}/proud")
-    assert labels(card) == ["Copy", "Just say I'm proud", "✕ Close"]
+    assert labels(card) == ["📋 Copy", "Just say I'm proud", "✕ Close"]
     assert PANEL.tapped(facts(ANA, private=True), f"{MINE}/proud/write").ask is None
 
 
