@@ -13,7 +13,7 @@ from bot.content.problems import ContentError, Problem
 from bot.content.rows import Rows, read_rows, unknown_sources
 from bot.content.rules import VARIANT, doubts, faults
 from bot.content.safety import Country, kept_true, read_countries
-from bot.content.voice import Table, build, speak
+from bot.content.voice import Table, build, own_name, speak
 from bot.content.words import LANGUAGE, Phrase, languages, read_words
 
 ENGLISH = "en"
@@ -38,7 +38,7 @@ class Catalogue:
         english = tables.get(ENGLISH, {})
         self._variants = _variants(english)
         # Laid over English every language would be called English that forgot to say its name.
-        self._names = {language: table.get(NAME, language) for language, table in tables.items()}
+        self._names = {language: table.get(NAME) for language, table in tables.items()}
         self._tables = {language: self._over(english, table) for language, table in tables.items()}
         self.languages = (ENGLISH, *sorted(set(tables) - {ENGLISH}))
 
@@ -68,9 +68,9 @@ class Catalogue:
         return next((known for known in (language, language.partition("-")[0]) if known in self._tables), ENGLISH)
 
     def language_name(self, language: str) -> str:
-        """What a language calls itself, or its code where it does not say."""
-        name = self._names.get(language, language)
-        return name if isinstance(name, str) else language
+        """What a language calls itself, here or as CLDR knows it; its code where nobody does."""
+        name = self._names.get(language)
+        return name if isinstance(name, str) else own_name(language)
 
     def has(self, key: str) -> bool:
         return key in self._tables[ENGLISH]

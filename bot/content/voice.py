@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from babel import Locale, UnknownLocaleError
 from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
@@ -73,3 +74,11 @@ def speak(table: Table, key: str, args: Mapping[str, Given]) -> str:
     if errors:
         raise ContentError([Problem(file="text", line=0, id=key, what=f"cannot be said: {errors[0]}")])
     return text
+
+
+def own_name(language: str) -> str:
+    """What a language calls itself (CLDR): `de` is Deutsch; its code where nobody knows it."""
+    try:
+        return Locale.parse(language, sep="-").get_display_name() or language
+    except (UnknownLocaleError, ValueError):
+        return language

@@ -10,6 +10,7 @@ from datetime import time
 
 from bot.domain.card import Button, Rows
 from bot.panels._panel import back, go
+from bot.panels._shared import close
 
 HOURS = 6
 _MINUTES = (0, 15, 30, 45)
@@ -25,9 +26,9 @@ def rows(panel: str, base: str, step: str, up: str) -> Rows:
     hour = _number(step, "m", 24)
     if hour is not None:
         chosen = tuple(_at(panel, base, time(hour, minute)) for minute in _MINUTES)
-        return (chosen, (_typed(panel, base), back(panel, f"{base}/{hours(time(hour))}")))
+        return (chosen, (_typed(panel, base),), (back(panel, f"{base}/{hours(time(hour))}"), close(panel)))
     first = _number(step, "h", 24) or 0
-    return (*_hour_rows(panel, base, first), (_typed(panel, base), back(panel, up)))
+    return (*_hour_rows(panel, base, first), (_typed(panel, base),), (back(panel, up), close(panel)))
 
 
 def hours(near: time) -> str:

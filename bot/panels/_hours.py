@@ -12,11 +12,12 @@ from bot.domain.decision import Decision
 from bot.domain.localtime import Span, clock, typed_time
 from bot.panels import _clock
 from bot.panels._panel import back, go
-from bot.panels._shared import ask
+from bot.panels._shared import ask, close
 
 PAGES = ("n", "q", "b")
 # Only where the first picker opens; nothing is kept before it is chosen.
 USUAL_BUSY = Span(start=time(9), end=time(17))
+OUT = (back("mine"), close("mine"))
 # People write a span with any of three dashes, or in words.
 _BETWEEN = re.compile(r"\s*(?:[-–—]|\bto\b|\buntil\b|\btill\b)\s*", re.IGNORECASE)
 
@@ -110,18 +111,18 @@ def _nudges(who: Partner) -> Card:
     )
     evening = go("mine", f"n/s/{_clock.hours(who.evening_at)}", "clock-at-button", time=clock(who.evening_at))
     at = ((evening,),) if who.nudges is Nudges.EVENING else ()
-    return Card(lines=(say("mine-nudges"),), rows=(choices, *at, (back("mine"),)))
+    return Card(lines=(say("mine-nudges"),), rows=(choices, *at, OUT))
 
 
 def _quiet(who: Partner) -> Card:
-    return Card(lines=(say("mine-quiet"),), rows=(*_span_rows("q", who.quiet), (back("mine"),)))
+    return Card(lines=(say("mine-quiet"),), rows=(*_span_rows("q", who.quiet), OUT))
 
 
 def _busy(who: Partner) -> Card:
     if who.busy is None:
-        return Card(lines=(say("mine-busy"),), rows=((go("mine", "b/on", "mine-busy-set-button"),), (back("mine"),)))
+        return Card(lines=(say("mine-busy"),), rows=((go("mine", "b/on", "mine-busy-set-button"),), OUT))
     off = (go("mine", "b/off", "mine-busy-clear-button"),)
-    return Card(lines=(say("mine-busy"),), rows=(*_span_rows("b", who.busy), off, (back("mine"),)))
+    return Card(lines=(say("mine-busy"),), rows=(*_span_rows("b", who.busy), off, OUT))
 
 
 def _span_rows(page: str, span: Span) -> Rows:

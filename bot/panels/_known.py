@@ -30,7 +30,7 @@ def about(facts: Facts) -> list[Words]:
     return [
         say("kept-name", name=who.name),
         say("kept-id", id=f"{who.id}"),
-        *([say("kept-language", language=who.language)] if who.language else []),
+        *([say("kept-language", language=facts.content.language_name(who.language))] if who.language else []),
         say("kept-zone", place=place_name(who.zone or "UTC")),
         *([say("kept-agreed", at=_day(who.consented_at))] if who.consented_at else []),
         say("kept-quiet", start=clock(who.quiet.start), end=clock(who.quiet.end)),

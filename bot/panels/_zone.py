@@ -17,7 +17,7 @@ from bot.domain.localtime import clock, typed_time
 from bot.domain.zones import hours_now, place_name, zones_near
 from bot.panels._hours import Kept
 from bot.panels._panel import back, go
-from bot.panels._shared import ask, in_pairs, pages
+from bot.panels._shared import ask, close, in_pairs, pages
 
 PAGE = "z"
 # Two rows of three thumbs' width; the next six are one tap away.
@@ -31,12 +31,14 @@ def card(who: Partner, path: str, now: datetime) -> Card:
     zones = _offered(path, now)
     if zones:
         buttons = [_zone_button(zone, now) for zone in zones[:ZONES_SHOWN]]
-        return Card(lines=(say("mine-zone-which"),), rows=(*in_pairs(buttons), _typed(), (back("mine", PAGE),)))
+        return Card(
+            lines=(say("mine-zone-which"),), rows=(*in_pairs(buttons), _typed(), (back("mine", PAGE), close("mine")))
+        )
     step = path.partition("/")[2]
     shown, turn = pages("mine", hours_now(now), f"{PAGE}/", step, HOURS_SHOWN)
     hours = [_hour_button(at, now) for at in shown]
     place = say("mine-zone", place=place_name(who.zone or "UTC"), time=clock(who.local(now).time()))
-    rows: Rows = (tuple(hours[:3]), tuple(hours[3:]), *turn, _typed(), (back("mine"),))
+    rows: Rows = (tuple(hours[:3]), tuple(hours[3:]), *turn, _typed(), (back("mine"), close("mine")))
     return Card(lines=(place, say("mine-zone-now")), rows=rows)
 
 

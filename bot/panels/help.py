@@ -27,7 +27,8 @@ class Help(Panel):
     def card(self, facts: Facts, path: str) -> Card:
         tabs = in_pairs([go(self.name, tab, f"help-{tab}-button", here=_yes(tab == path)) for tab in TABS])
         if path in TABS:
-            return Card(lines=(say(f"help-{path}-page"),), rows=(*tabs, (back(self.name), close(self.name))))
+            page = say(f"help-{path}-page", hearts=_yes(_sees_hearts(facts)))
+            return Card(lines=(page,), rows=(*tabs, (back(self.name), close(self.name))))
         if path == "more":
             return Card(lines=(say("help-more-page"),), rows=((back(self.name), close(self.name)),))
         page = say("help-mine-page" if facts.private and facts.who else "help-page")
@@ -48,6 +49,11 @@ PANEL = Help()
 
 def _thought(facts: Facts) -> tuple[Button, ...]:
     return (go("help", "thought", "help-thought-button"),) if facts.couple.stage is Stage.ACTIVE else ()
+
+
+def _sees_hearts(facts: Facts) -> bool:
+    """Reactions reach an administrator only, and count where both agreed (product.md 2.3)."""
+    return facts.couple.reactions and facts.couple.admin
 
 
 def _yes(holds: bool) -> str:

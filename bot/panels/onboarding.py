@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
+from datetime import UTC, datetime, time, timedelta
 from typing import ClassVar
 
 from bot.domain import rhythm as rhythms
@@ -18,6 +18,9 @@ from bot.panels._panel import Panel, go
 from bot.practices import all_practices, recap
 
 HOURS_SHOWN = 6
+# Six in the evening is somewhere else an hour later; until then somebody may still be on their way to the button.
+HOURS_LAST = timedelta(minutes=30)
+LONGEST_MINUTE = 9
 MOODS = ("good", "apart", "mending", "skip")
 # What one can begin with: the practice, and which of its starters.
 BEGINNINGS = {"gestures": ("gestures", ""), "checkins": ("checkins", ""), "thanks": ("thanks", ""), "bids": ("", "")}
@@ -71,7 +74,7 @@ class Onboarding(Panel):
 
         at = typed_time(words)
         if at is not None:
-            return Decision(goto=f"hour/{at:%H%M}")
+            return Decision(goto=_hour(at, facts.now))
         found = places.find(words)
         if not found or facts.who is None:
             again = Ask(panel=self.name, path=path, words=say("hello-city-again", words=words[:40]))
@@ -122,7 +125,7 @@ def _consent(couple: Couple) -> Card:
 def _time(facts: Facts, path: str) -> Card:
     couple = facts.couple
     word, _, rest = path.partition("/")
-    at = typed_time(rest) if word == "hour" else None
+    at = _still(rest, facts.now) if word == "hour" else None
     if at is not None:
         near = zones.zones_near(at, facts.now)[:6]
         rows = tuple((_zone_button(z),) for z in near)
@@ -130,7 +133,7 @@ def _time(facts: Facts, path: str) -> Card:
     page = int(rest) if word == "hours" and rest.isascii() and rest.isdigit() else 0
     hours = zones.hours_now(facts.now)
     start = page * HOURS_SHOWN % len(hours)
-    shown = [_hour_button(h) for h in hours[start : start + HOURS_SHOWN]]
+    shown = [_hour_button(h, facts.now) for h in hours[start : start + HOURS_SHOWN]]
     more = (go("hello", f"hours/{page + 1}", "hello-other-button"), go("hello", "city", "hello-city-button"))
     known = next((p for p in couple.partners if p.zone), None)
     same: Rows = ((_same_button(known),),) if known else ()
@@ -138,8 +141,21 @@ def _time(facts: Facts, path: str) -> Card:
     return Card(lines=lines, rows=(*same, tuple(shown[:3]), tuple(shown[3:]), more))
 
 
-def _hour_button(at: time) -> Button:
-    return Button(label=say("time", time=f"{at:%H:%M}"), tap=PanelTap("hello", f"hour/{at:%H%M}"))
+def _hour_button(at: time, now: datetime) -> Button:
+    return Button(label=say("time", time=f"{at:%H:%M}"), tap=PanelTap("hello", _hour(at, now)))
+
+
+def _hour(at: time, now: datetime) -> str:
+    """The path of a clock time, with the minute at which it was so: later it would be the time of another place."""
+    return f"hour/{at:%H%M}/{int(now.timestamp()) // 60}"
+
+
+def _still(hour: str, now: datetime) -> time | None:
+    """The clock time of such a path while it tells where somebody is; None of an old button."""
+    at, _, minute = hour.partition("/")
+    is_known = minute.isascii() and minute.isdigit() and len(minute) <= LONGEST_MINUTE
+    is_fresh = is_known and timedelta(0) <= now - datetime.fromtimestamp(int(minute) * 60, UTC) < HOURS_LAST
+    return typed_time(at) if is_fresh else None
 
 
 def _zone_button(zone: str) -> Button:
@@ -162,7 +178,9 @@ def _told_time(facts: Facts, word: str, rest: str) -> Decision:
         return _with_zone(facts, rest)
     if word == "city":
         return Decision(ask=Ask(panel="hello", path="city", words=say("hello-city-ask", who=Name(facts.who.id))))
-    at = typed_time(rest) if word == "hour" else None
+    at = _still(rest, facts.now) if word == "hour" else None
+    if word == "hour" and at is None:
+        return Decision(goto="", toast=say("hello-hours-old-toast"))
     near = zones.zones_near(at, facts.now) if at is not None else ()
     if len(near) == 1:
         return _with_zone(facts, near[0])

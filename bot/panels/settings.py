@@ -72,7 +72,10 @@ class Settings(Panel):
         to = "off" if on else "on"
         return Card(
             lines=tuple(lines),
-            rows=((go(self.name, f"reactions/{to}", f"settings-turn-{to}-button"),), (back(self.name),)),
+            rows=(
+                (go(self.name, f"reactions/{to}", f"settings-turn-{to}-button"),),
+                (back(self.name), close(self.name)),
+            ),
         )
 
 

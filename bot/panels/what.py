@@ -77,8 +77,9 @@ class WhatPanel(Panel):
         own = [_own(r) for r in facts.rhythms if r.practice == RITUALS and r.kind == OWN]
         listed = [_ritual(facts, item) for item in facts.content.items("ritual") if _is_offered(facts, item)]
         shown, turn = pages(self.name, [*own, *listed], f"{RITUALS}/", step, PER_PAGE)
-        last = (go(self.name, OWN, "what-own-button"), back(self.name))
-        return Card(lines=(say("what-rituals"), say("what-how")), rows=(*in_pairs(shown), *turn, last))
+        own_one = (go(self.name, OWN, "what-own-button"),)
+        last = (back(self.name), close(self.name))
+        return Card(lines=(say("what-rituals"), say("what-how")), rows=(*in_pairs(shown), *turn, own_one, last))
 
 
 PANEL = WhatPanel()

@@ -15,8 +15,8 @@ from bot.practices._practice import button, varied
 CARE = ("here", "hug", "listen")
 THANKS, KEEP = "thanks", "keep"
 ACTIONS = (*CARE, THANKS, KEEP)
-# To answer this with a tap is to name something hard (trace.md 000-22).
-NAMES_HARD = frozenset({"q-name-it"})
+# The answers that name something hard (trace.md 000-22); its last one says that there is nothing just now.
+NAMES_HARD = {"q-name-it": LETTERS[:5]}
 # What one would like may become a line of one's own list (trace.md 002-25, 004-21).
 WISHES = frozenset({HELP, "q-need-more"})
 # The kind of note that list is made of.
@@ -124,8 +124,8 @@ def _has_wishes(facts: Facts, moment: Moment) -> bool:
 
 def _is_hard(moment: Moment, who: PartnerId) -> bool:
     response = moment.response_of(who)
-    named = moment.item in NAMES_HARD and moment.kind == CHOICE
-    return response is not None and (response.what == "storm" or (named and response.what in LETTERS))
+    named = NAMES_HARD.get(moment.item, ()) if moment.kind == CHOICE else ()
+    return response is not None and (response.what == "storm" or response.what in named)
 
 
 def _is_care_wanted(facts: Facts, moment: Moment) -> bool:

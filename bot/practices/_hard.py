@@ -138,6 +138,8 @@ def _is_like(before: Moment, made: Moment) -> bool:
 
 
 def _beside(rows: Rows, menu: Button) -> Rows:
-    if rows and len(rows[-1]) <= WIDEST:
-        return (*rows[:-1], (*rows[-1], menu))
-    return (*rows, (menu,))
+    """In the lowest row that has room; a card without buttons of its own stays without (/repair is always there)."""
+    places = [n for n, row in enumerate(rows) if len(row) <= WIDEST]
+    if not places:
+        return (*rows, (menu,)) if rows else ()
+    return tuple((*row, menu) if n == places[-1] else row for n, row in enumerate(rows))

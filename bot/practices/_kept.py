@@ -15,7 +15,7 @@ from bot.domain.moment import Moment, State
 from bot.practices import _choice, _giving
 from bot.practices._answering import LETTERS, in_words, is_complete
 from bot.practices._memory import LONGEST, Memory, local_day, short
-from bot.practices._pool import CHOICE, SEALED, asked
+from bot.practices._pool import CHOICE, asked
 
 # What is older than 180 days is gone, so *half a year ago* is about that long.
 HALF_A_YEAR = (timedelta(days=170), timedelta(days=179))
@@ -57,14 +57,17 @@ def _of_words(moment: Moment, what: Words) -> Memory | None:
 
 
 def _question(facts: Facts, moment: Moment) -> Memory | None:
-    """Answers in words, and two choices; what belonged to a hard moment is left there."""
-    item, complete = facts.content.item(moment.item), is_complete(facts, moment)
+    """Answers in words, and two choices, of what both answered; what belonged to a hard moment is left there.
+
+    A question that only one answered is no list of what the other did not (care.md 3.2).
+    """
+    item = facts.content.item(moment.item)
     is_hard = item is not None and _choice.APART_FROM_THE_REST in item.tags
-    if is_hard or (moment.kind == SEALED and not (complete and moment.state is State.MET)):
+    if is_hard or moment.state is not State.MET or not is_complete(facts, moment):
         return None
     words = asked(facts, moment)
     what = say("lookback-own", words=words) if isinstance(words, str) else words
-    if moment.kind == CHOICE and complete:
+    if moment.kind == CHOICE:
         chose = [(r.partner, r.words or in_words(facts, moment, r.what)) for r in moment.responses if r.what in LETTERS]
         return Memory(moment=moment, what=what, said=tuple(chose)) if chose else None
     return _of_words(moment, what)

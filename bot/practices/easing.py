@@ -23,6 +23,8 @@ class Easing(Practice):
 
     name: ClassVar[str] = "easing"
     silent: ClassVar[bool] = True
+    # A question about the rhythm is no place for a hard moment.
+    has_menu: ClassVar[bool] = False
 
     def open(self, facts: Facts, rhythm: Rhythm) -> Moment | None:
         return Moment(

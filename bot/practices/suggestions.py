@@ -26,6 +26,8 @@ class Suggestions(Practice):
     """
 
     name: ClassVar[str] = "suggestions"
+    # What comes by itself is a matter of taste, and no hard moment.
+    has_menu: ClassVar[bool] = False
 
     def tapped(self, facts: Facts, moment: Moment, action: str) -> Decision:
         assert facts.who is not None

@@ -73,10 +73,17 @@ def test_somebody_is_spoken_to_in_the_closest_one(asked: str, spoken: str) -> No
     assert two().closest(asked) == spoken
 
 
-def test_a_language_that_forgot_its_name_goes_by_its_code(tmp_path: Path) -> None:
+def test_a_language_that_forgot_its_name_goes_by_the_one_everybody_knows(tmp_path: Path) -> None:
     (tmp_path / "text" / "fa").mkdir(parents=True)
     (tmp_path / "text" / "fa" / "some.ftl").write_text("bids-toast = رسید\n", encoding="utf-8")
-    assert load(CONTENT, tmp_path).language_name("fa") == "fa"
+    assert load(CONTENT, tmp_path).language_name("fa") == "فارسی"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("en", "English"), ("de", "Deutsch"), ("tlh", "tlh"), ("x" * 40, "x" * 40), ("-", "-")]
+)
+def test_a_language_we_do_not_speak_is_still_called_by_its_own_name(code: str, name: str) -> None:
+    assert two().language_name(code) == name
 
 
 def test_a_language_need_not_say_everything() -> None:

@@ -7,8 +7,9 @@ from datetime import timedelta
 
 from bot.domain.couple import ChatId, Stage
 from bot.messenger import Answer
+from bot.panels.onboarding import HOURS_LAST
 from tests.cast import ANA, BEN, CLEO, GROUP
-from tests.house import House, toast
+from tests.house import NOON, House, toast
 
 DAY = timedelta(days=1)
 
@@ -21,7 +22,7 @@ async def both_in(home: House) -> None:
 
 async def almost_begun(home: House) -> None:
     await both_in(home)
-    await home.tap(ANA, "hour/1200")
+    await home.tap(ANA, "12:00")
     await home.tap(ANA, "zone/Europe/Berlin")
     await home.tap(BEN, "same")
     for who in (ANA, BEN):
@@ -113,6 +114,18 @@ async def test_a_city_can_be_typed(home: House) -> None:
     await home.tap(ANA, "city")
     await home.reply(ANA, "Kathmandu")
     assert (await home.couple()).partners[0].zone == "Asia/Kathmandu"
+
+
+async def test_the_time_of_an_old_button_picks_no_wrong_clock(home: House) -> None:
+    await both_in(home)
+    at_noon = home.group()[-1].find("12:00")
+    assert at_noon is not None
+    home.clock.move_to(NOON + HOURS_LAST - timedelta(seconds=1))
+    assert toast(await home.tap(ANA, at_noon, message=home.group()[-1].id)) == ""
+    assert "Berlin" in home.group()[-1].labels
+    home.clock.move_to(NOON + HOURS_LAST)
+    assert toast(await home.tap(ANA, at_noon, message=home.group()[-1].id)) == "hello-hours-old-toast"
+    assert "12:30" in home.group()[-1].labels
 
 
 async def test_somebody_who_shares_toward_elsewhere_is_told_so_and_only_they(home: House) -> None:

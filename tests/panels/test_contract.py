@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -13,7 +14,7 @@ from bot.domain.card import Card
 from bot.domain.couple import ChatId, Couple, CoupleId
 from bot.domain.decision import NOTHING
 from bot.panels import all_panels
-from tests.cast import ANA
+from tests.cast import ANA, couple
 from tests.panels.walk import FAR, OURS, Page, buttons, decisions, facts, labels, spoken, starts, taps, text, walk
 
 CODEC = Buttons(b"a key of these tests")
@@ -55,6 +56,12 @@ def test_the_walk_ends(number: int) -> None:
 def test_no_page_is_a_dead_end(number: int) -> None:
     for page in pages(number):
         assert {"‹ Back", "✕ Close", "Stay", "Clear this message"} & set(labels(page.card())), page.path
+
+
+@each_start
+def test_every_page_can_be_closed_where_one_stands(number: int) -> None:
+    for page in pages(number):
+        assert {"✕ Close", "Stay", "Clear this message"} & set(labels(page.card())), page.path
 
 
 @each_start
@@ -117,3 +124,9 @@ def test_what_is_open_to_all_is_shown_to_somebody_without_a_couple() -> None:
     for name in ("help", "privacy"):
         assert all_panels()[name].open_to_all
         assert text(all_panels()[name].card(known, ""))
+
+
+def test_help_speaks_of_hearts_only_where_they_are_seen() -> None:
+    for reactions, admin, speaks in ((True, True, True), (True, False, False), (False, True, False)):
+        known = facts(None, of=replace(couple(), reactions=reactions, admin=admin))
+        assert ("a heart" in text(all_panels()["help"].card(known, "respond"))) is speaks

@@ -18,7 +18,7 @@ from tests.cast import ANA, BEN, EVENING, FakeContent, FakeItem, actions, couple
 CONTENT = FakeContent(
     FakeItem(id="q-colour", answer="choice", options=6),
     FakeItem(id="q-bread", answer="choice", options=4),
-    FakeItem(id="q-name-it", answer="choice", options=5),
+    FakeItem(id="q-name-it", answer="choice", options=6),
     FakeItem(id="s-thank-you-for-telling", kind="script"),
 )
 
@@ -110,6 +110,11 @@ def test_what_was_named_offers_the_other_a_next_step() -> None:
     held = tapped(named, BEN, "hug")
     assert say("checkins-did-hug", by=Name(BEN)) in shown(held).lines
     assert "hug" not in actions(shown(held))
+
+
+def test_nothing_just_now_names_nothing() -> None:
+    last = both(choice("q-name-it"), "f", "f")
+    assert actions(shown(last)) == ["thanks"]
 
 
 def test_nothing_named_needs_no_hand() -> None:

@@ -162,6 +162,12 @@ def test_no_card_has_more_buttons_than_a_thumb_can_choose_from(name: str) -> Non
 
 
 @pytest.mark.parametrize("name", PRACTICES)
+def test_the_way_to_a_hard_moment_has_company(name: str) -> None:
+    alone = [card for card in all_cards(name) if ["more-menu-button"] in [[b.label.key for b in r] for r in card.rows]]
+    assert alone == []
+
+
+@pytest.mark.parametrize("name", PRACTICES)
 def test_every_label_fits_its_button(name: str) -> None:
     for label in {str(spoken(button.label)) for button in buttons(name)}:
         assert len(label.encode("utf-16-le")) // 2 <= 20, label

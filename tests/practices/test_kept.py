@@ -30,11 +30,21 @@ def test_answers_to_a_question_are_told_with_the_question() -> None:
 
 
 def test_a_question_that_the_content_no_longer_has_is_still_theirs() -> None:
-    assert told(said("checkins", item="q-gone", ana="yes")) == ["A question for the two of you. / Ana: yes"]
-    assert told(said("checkins", item="n-12", words="Which song?", ben="ours")) == ["Which song? / Ben: ours"]
+    assert told(said("checkins", item="q-gone", ana="yes", ben="no")) == [
+        "A question for the two of you. / Ana: yes / Ben: no"
+    ]
+    assert told(said("checkins", item="n-12", words="Which song?", ana="hm", ben="ours")) == [
+        "Which song? / Ana: hm / Ben: ours"
+    ]
 
 
 CHOICE = "q-supper-shape"
+
+
+def test_a_question_that_only_one_answered_is_not_told() -> None:
+    alone = said("checkins", item="q-smile-today", ana="the smell of rain")
+    open_still = replace(said("checkins", item="q-smile-today", ana="rain", ben="you"), state=State.OPEN)
+    assert told(alone, replace(alone, state=State.RESTING), open_still) == []
 
 
 def sealed(**words: str) -> Moment:

@@ -202,7 +202,7 @@ def test_it_counts_against_no_budget_makes_no_sound_and_is_never_nudged_for() ->
 
 # -- a month ago ---------------------------------------------------------------------------------------------------
 
-FEBRUARY = said("checkins", ago=28 * DAY, id=33, item="q-smile-today", ana="the smell of rain")
+FEBRUARY = said("checkins", ago=28 * DAY, id=33, item="q-smile-today", ana="the smell of rain", ben="tea")
 
 
 def test_what_was_said_a_month_ago_today_is_shown_again() -> None:
@@ -222,7 +222,7 @@ def test_words_that_are_kept_no_longer_are_shown_no_longer() -> None:
     "days, shows", [(27, ""), (28, "month"), (29, ""), (169, ""), (170, "half"), (179, "half"), (179.1, "")]
 )
 def test_a_month_ago_is_that_very_day_and_half_a_year_about_that_long(days: float, shows: str) -> None:
-    old = said("checkins", ago=timedelta(days=days), id=33, item="q-smile-today", ben="tea")
+    old = said("checkins", ago=timedelta(days=days), id=33, item="q-smile-today", ana="rain", ben="tea")
     assert came(old, of=replace(US, created_at=EVENING - 200 * DAY)).detail.get("ago", "").partition(".")[0] == shows
 
 

@@ -22,6 +22,7 @@ hello-other-button = Other times…
 hello-city-button = Type my city
 hello-same-button = Same: { $place }
 hello-zone-toast = Thank you. I go by { $place } time for you.
+hello-hours-old-toast = Those times were a while ago. Here are fresh ones.
 hello-time-known-toast = I have yours already. You can change it later in your settings.
 hello-city-ask = { $who }, which city's clock do you live by? Reply here.
 hello-city-again = I could not find “{ $words }”. A larger city nearby works well. Reply here once more.

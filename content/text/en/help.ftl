@@ -54,7 +54,10 @@ help-notice-page =
 help-respond-page =
     Respond
 
-    When one of you reaches out, anything back is an answer: a tap, a word, a photo, a heart. “Not now, after dinner” is one too, if you come back to it.
+    When one of you reaches out, anything back is an answer: { $hearts ->
+        [yes] a tap, a word, a photo, a heart
+       *[no] a tap, or a word or photo in reply
+    }. “Not now, after dinner” is one too, if you come back to it.
 
     Nobody is told who has not answered. What nobody gets round to rests by itself, and can be offered again.
 

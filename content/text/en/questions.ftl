@@ -54,6 +54,7 @@ q-name-it = If something is hard to bring up at the moment, what is it near?
     .c = Jealousy
     .d = Not feeling sure
     .e = Something else
+    .f = Nothing just now
 q-never-told = What is something about you that your partner has not heard yet? Small things count.
 q-need-more = What would you like a little more of these days?
 q-both-care = What do you both care about, even on days when you disagree?
