@@ -13,6 +13,8 @@ AFTER_WAKING = timedelta(minutes=30)
 NOT_OLDER_THAN = timedelta(hours=24)
 # One-sided use: possible pressure, or simply done with the bot.
 NOT_SEEN_FOR = timedelta(days=7)
+# However often somebody is reached out to (durability.md 4.4); what is over it passes in silence.
+MOST_A_WEEK, A_WEEK = 3, timedelta(days=7)
 # When nothing says how long a couple cannot be reached (a third person, a closed group).
 ASK_AGAIN = timedelta(minutes=15)
 # What lies on a moment so that nobody is ever nudged for it.

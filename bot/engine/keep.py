@@ -162,17 +162,20 @@ def _kind(show: Show) -> Kind:
 
 
 async def _nudge(context: Context, couple: Couple, moment: Moment) -> None:
-    """The one nudge: at most one message for a person and day, which later ones join."""
+    """The one nudge: at most one message for a person and day, which later ones join, and three in seven days."""
     to = nudge.receiver(moment, couple)
     assert to is not None
     decided = nudged(moment, context.now)
     await moments.save(context.unit, moment, decided)
     midnight = to.local(context.now).replace(hour=0, minute=0, second=0, microsecond=0)
-    today = await showings.nudge_since(context.unit, to.id, midnight)
+    lately = await showings.nudges_since(context.unit, to.id, context.now - nudge.A_WEEK)
+    today = next((n for n in lately if n.created_at >= midnight), None)
     if today is not None:
         await showings.join_nudge(context.unit, today, moment.id)
         if today.message is None or today.chat == ChatId(to.id):
             await draw_again(context, couple, today, Kind.NUDGE)
+        return
+    if len(lately) >= nudge.MOST_A_WEEK:
         return
     chat = ChatId(to.id) if to.reachable else couple.chat
     number = await showings.add(context.unit, Showing(couple=couple.id, face=Face.NUDGE, chat=chat,

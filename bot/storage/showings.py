@@ -89,10 +89,9 @@ async def lost_in(unit: Unit, chat: ChatId) -> list[Showing]:
     return [_showing(row) for row in await unit.all("lost_showings", chat=chat)]
 
 
-async def nudge_since(unit: Unit, partner: PartnerId, since: datetime) -> Showing | None:
-    """The newest nudge that somebody got since then."""
-    row = await unit.one("nudges_since", partner=partner, since=seconds(since))
-    return None if row is None else _showing(row)
+async def nudges_since(unit: Unit, partner: PartnerId, since: datetime) -> list[Showing]:
+    """The nudges that somebody got since then, newest first."""
+    return [_showing(row) for row in await unit.all("nudges_since", partner=partner, since=seconds(since))]
 
 
 async def add(unit: Unit, showing: Showing) -> int:

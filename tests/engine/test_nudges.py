@@ -136,6 +136,17 @@ async def test_the_next_day_may_have_its_own(home: House) -> None:
     assert len(nudges(home)) == 2
 
 
+async def test_there_are_three_in_seven_days_however_many_bids(home: House) -> None:
+    await home.begin()
+    came = []
+    for day in range(9):
+        await change(home, BEN, active_at=home.clock.now())
+        await home.command(ANA, f"/bid day {day}")
+        await home.pass_time(by=DAY)
+        came.append(len(nudges(home)))
+    assert came == [1, 2, 3, 3, 3, 3, 3, 3, 4]
+
+
 async def test_without_a_private_chat_it_is_one_silent_nameless_line_in_reply_to_the_card(home: House) -> None:
     await home.begin(private=[ANA])
     await home.command(ANA, "/bid long day")

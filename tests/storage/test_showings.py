@@ -84,9 +84,9 @@ async def test_the_newest_nudge_of_a_day_is_the_one_that_others_join(database: D
     await a_couple(database)
     await added(database, replace(NUDGE, created_at=EVENING - MINUTE))
     newest = await added(database, NUDGE)
-    assert await database.read(lambda unit: showings.nudge_since(unit, BEN, EVENING)) == newest
-    assert await database.read(lambda unit: showings.nudge_since(unit, BEN, EVENING + MINUTE)) is None
-    assert await database.read(lambda unit: showings.nudge_since(unit, ANA, EVENING)) is None
+    assert await database.read(lambda unit: showings.nudges_since(unit, BEN, EVENING)) == [newest]
+    assert await database.read(lambda unit: showings.nudges_since(unit, BEN, EVENING + MINUTE)) == []
+    assert await database.read(lambda unit: showings.nudges_since(unit, ANA, EVENING)) == []
 
 
 async def test_a_panel_turns_its_page_and_a_card_grows_old(database: Database) -> None:
