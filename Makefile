@@ -26,6 +26,16 @@ lint: install
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m bot content check
 
+# Anything that can happen to two people, in any order: LIVES lives of at most 60 steps each.
+.PHONY: lives years
+LIVES ?= 200
+lives: install
+	@$(BIN)/python -m tests.lives --examples $(LIVES)
+
+# A whole year of two hundred couples, in two processes.
+years: install
+	@$(BIN)/python -m tests.years
+
 # The page is tested in a real browser. Where none is installed and we may install one, we do; else those tests say why not.
 browser:
 	@tools/browser.sh
