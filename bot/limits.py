@@ -83,4 +83,5 @@ class Limits:
 def _of_second(rate: float) -> AsyncLimiter:
     """So many a second, and at once no more than in a fifth of one."""
     period = max(FIFTH, 1 / rate)
-    return AsyncLimiter(rate * period, period)
+    # At least one, also where a division has left a little less.
+    return AsyncLimiter(max(1.0, rate * period), period)

@@ -46,6 +46,12 @@ async def test_no_second_holds_more_than_telegram_takes_wherever_it_begins() -> 
     assert (at_once, at_once + 25) == (5, 30)
 
 
+@pytest.mark.parametrize("per_second", range(1, 31))
+async def test_every_limit_that_can_be_set_lets_something_leave(per_second: int) -> None:
+    limits = Limits(per_second=per_second, per_group_minute=0)
+    assert await limits.take(GROUP, Act.SHOW, Kind.PROMPT)
+
+
 async def test_what_comes_by_itself_leaves_room_for_answers() -> None:
     limits = Limits(per_second=25, per_group_minute=0)
     by_itself = [await limits.take(GROUP, Act.SHOW, Kind.PROMPT) for _ in range(40)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import signal
 import statistics
 import sys
 import tempfile
@@ -48,6 +49,8 @@ class Storm:
         self.kills: Counter[str] = Counter()
         # Per moment, how many of its cards were on their way when a life ended.
         self.outstanding: Counter[int] = Counter()
+        # Exit codes of lives that ended otherwise than by kill -9.
+        self.ends: list[int] = []
         self.starts = [0.3]
 
     @property
@@ -62,11 +65,13 @@ class Storm:
         self.weather.brew(self._chance)
         began, life = time.monotonic(), self._ground.life(point, self._chance.choice((1, 1, 1, 2)))
         acting = asyncio.create_task(self.crowd.act(2 * self._start, also=also))
-        reached = await self._has_ended(life, began, POINTED if point else self._chance.uniform(0, LONGEST))
-        if not reached:
+        code = await self._end(life, began, POINTED if point else self._chance.uniform(0, LONGEST))
+        if code is None:
             await life.kill()
+        elif code != -signal.SIGKILL:
+            self.ends.append(code)
         await acting
-        self.kills[point if reached else AT_RANDOM] += 1
+        self.kills[AT_RANDOM if code is None else point] += 1
         self.seen.look()
         self.outstanding.update(self._ground.ledger.outstanding())
         self._ground.ledger.age_waits()
@@ -81,14 +86,14 @@ class Storm:
             return self.crowd.be_forgotten
         return self.crowd.ask_to_be_forgotten if number % 20 == 9 else None
 
-    async def _has_ended(self, life: Life, began: float, starts: float) -> bool:
-        """Whether it ended by itself in the time it is given."""
+    async def _end(self, life: Life, began: float, starts: float) -> int | None:
+        """How it ended by itself in the time it is given, if it did."""
         if starts < LONGEST and self._chance.random() < 0.25:
-            return await life.ended(self._start * self._chance.random()) is not None
+            return await life.ended(self._start * self._chance.random())
         await life.until(self.weather.polled, SLOWEST * self._start)
         if self.weather.polled.is_set():
             self.starts.append(time.monotonic() - began)
-        return await life.ended(self._start * starts) is not None
+        return await life.ended(self._start * starts)
 
     async def calm(self) -> None:
         """A life in good weather, until nothing is left to do; what was unsure is looked at once more."""

@@ -63,6 +63,7 @@ def judged(ground: Ground, storm: Storm) -> Verdict:
         "cards lost": facts.lost_cards(), "nudges doubled": facts.doubled_nudges(),
         "doubles without a request outstanding": [*(doubles - facts.unheard).items()],
         "traces of the forgotten": facts.traces(), "log lines that should not be": facts.bad_lines(),
+        "lives that ended otherwise": storm.ends,
     }  # fmt: skip
     return Verdict(kills=storm.kills, met=storm.weather.met, figures=figures, wrong=wrong)
 
