@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test install lint bench storm rush browser pictures constraints fuzz clean
+.PHONY: run test install lint bench storm rush terms soak browser pictures constraints fuzz clean
 
 run: install
 	@$(BIN)/python -m bot run --or-playground
@@ -54,6 +54,14 @@ storm: install
 # 5,000 rhythms due in the same minute: about five minutes at Telegram's pace.
 rush: install
 	@$(BIN)/python -m tests.system.rush
+
+# A simulated month of thirty couples in one process: what it holds must not grow.
+soak: install
+	@$(BIN)/python -m tests.system.soak
+
+# SIGTERM two hundred times, at any moment.
+terms: install
+	@$(BIN)/python -m tests.system.terms --times 200
 
 pictures: install browser
 	@$(BIN)/python -m tests.page.pictures

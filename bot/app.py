@@ -35,6 +35,7 @@ from bot.meters import Spread
 from bot.opening import backups_of, forgotten_of, opened_seal, opened_vault
 from bot.scheduler import Chore, Scheduler
 from bot.settings import Settings
+from bot.storage import ending
 from bot.storage.backups import Backups
 from bot.storage.database import Database
 from bot.storage.inbox import StoredInbox
@@ -45,7 +46,9 @@ from bot.studio import Studio
 log = structlog.get_logger()
 # Before anything comes by itself, what was tapped and answered meanwhile is taken in (platform.md mistake 18).
 CATCH_UP_FIRST = 10.0
-LANDING = 30.0
+# Less than the thirty seconds a supervisor is asked for, and more than the answer of a request takes.
+ENDING = 28.0
+HANDLERS = 2.0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,12 +85,17 @@ async def assembled(
         room = Room(settings.database_path().parent)
         room.look()
         database = await stack.enter_async_context(Database(settings.database_path(), seal, backups.make))
+        stack.push_async_callback(ending.mark, database)
+        if await ending.was_killed(database):
+            log.warning("the last run did not end in order", action="was_killed")
         stack.push_async_callback(api.shutdown)
         await wake(api)
         me = Me(id=api.id, username=api.username)
         buttons = Buttons(seal.signing_key)
         messenger = TelegramMessenger(api, words, buttons.encode)
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        # What fails while it ends concerns nobody any more.
+        failed.add_done_callback(lambda done: done.cancelled() or done.exception())
         engine = Engine(database=database, clock=clock, content=words, rng=rng or Random(), username=me.username,
             admission=Admission(allowed=settings.allowed()))  # fmt: skip
         engine.forgetting = forgotten_of(settings, vault).note
@@ -129,26 +137,53 @@ async def unless_stopped(start: AbstractAsyncContextManager[App], stop: asyncio.
         yield None
 
 
-async def run(app: App, stop: asyncio.Event, *, guarded: bool = True) -> None:
-    """Run until `stop` is set or a part fails; whatever is in the air is landed. Raises what failed."""
-    tasks = [asyncio.create_task(app.intake.run()), asyncio.create_task(_deliver(app))]
-    tasks.append(asyncio.create_task(_begin(app, guarded)))
-    waiting = asyncio.create_task(stop.wait())
+async def run(app: App, stop: asyncio.Event, again: asyncio.Event | None = None, *, guarded: bool = True) -> None:
+    """Run until `stop` is set or a part fails; then land what is in the air, or with `again` end at once.
+
+    Raises what failed.
+    """
+    polling, sending = asyncio.create_task(app.intake.run()), asyncio.create_task(_deliver(app))
+    acting, waiting = asyncio.create_task(_begin(app, guarded)), asyncio.create_task(stop.wait())
+    parts = {polling, sending, acting, waiting}
     try:
-        everything: set[asyncio.Future[Any]] = {*tasks, waiting, app.failed}
+        everything: set[asyncio.Future[Any]] = {*parts, app.failed}
         done, _ = await asyncio.wait(everything, return_when=asyncio.FIRST_COMPLETED)
         for part in done:
             part.result()
     finally:
         app.state = "ending"
+        log.info("ending", action="ending")
+        polling.cancel()
+        acting.cancel()
+        await asyncio.wait({polling, acting})
         app.scheduler.stop()
-        tasks[0].cancel()
-        await app.intake.shut()
-        await asyncio.wait_for(app.intake.drained(), LANDING)
-        await app.dispatcher.land(LANDING)
-        for task in (*tasks, waiting):
-            task.cancel()
-        await asyncio.gather(*tasks, waiting, return_exceptions=True)
+        await _end(app, again or asyncio.Event())
+        for part in parts:
+            part.cancel()
+        await asyncio.gather(*parts, return_exceptions=True)
+
+
+async def _end(app: App, again: asyncio.Event) -> None:
+    """Everything down within `ENDING` seconds; whatever has not landed by then is unknown at the next start."""
+    landing, hurry = asyncio.create_task(_land(app)), asyncio.create_task(again.wait())
+    done, _ = await asyncio.wait({landing, hurry}, timeout=ENDING, return_when=asyncio.FIRST_COMPLETED)
+    if landing not in done:
+        log.warning("ended before everything had landed", action="not_landed")
+    landing.cancel()
+    hurry.cancel()
+    await app.intake.close()
+    await app.dispatcher.abandon()
+    await asyncio.gather(landing, hurry, return_exceptions=True)
+
+
+async def _land(app: App) -> None:
+    """Handlers finish, and what they decide still leaves; then nothing more takes off (durability.md 2.8)."""
+    finishing = asyncio.create_task(app.intake.finish())
+    # A slow handler must not let others take off so late that their answers would come after the end.
+    await asyncio.wait({finishing}, timeout=HANDLERS)
+    await app.dispatcher.land()
+    await finishing
+    await app.dispatcher.land()
 
 
 async def _catch_up(app: App) -> None:

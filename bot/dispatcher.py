@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -52,6 +53,9 @@ class Dispatcher:
         self._draw = draw
         self._pause = pause
         self._flying: set[asyncio.Task[bool]] = set()
+        # Those of them that still wait for a place in the limits: nothing of theirs has left.
+        self._queued: set[asyncio.Task[bool]] = set()
+        self._is_ending = False
         self._woken = asyncio.Event()
         self._draining = asyncio.Lock()
         self.sent = 0
@@ -68,10 +72,23 @@ class Dispatcher:
             await self._surely(self.deliver_due)
             await self._woken.wait()
 
-    async def land(self, seconds: float) -> None:
-        """Wait for what is in the air, so that a shutdown leaves nothing ambiguous."""
-        if self._flying:
-            await asyncio.wait(self._flying, timeout=seconds)
+    async def land(self) -> None:
+        """Let nothing more take off, and wait for what is in the air, so that an end leaves nothing ambiguous."""
+        self._is_ending = True
+        for task in self._queued:
+            task.cancel()
+        self.wake()
+        async with self._draining:
+            while self._flying:
+                await asyncio.wait(self._flying)
+
+    async def abandon(self) -> None:
+        """Wait no longer: what is still in the air is unknown after the next start."""
+        self._is_ending = True
+        flying = list(self._flying)
+        for task in flying:
+            task.cancel()
+        await asyncio.gather(*flying, return_exceptions=True)
 
     async def recover(self) -> None:
         """After a start: what was leased goes back, what was being sent is unknown."""
@@ -97,7 +114,7 @@ class Dispatcher:
 
     def _has_slot(self) -> bool:
         """Whoever waits for the minute of their own chat takes the place of nobody in another."""
-        return len(self._flying) - self._limits.waiting < MOST_AT_ONCE
+        return not self._is_ending and len(self._flying) - self._limits.waiting < MOST_AT_ONCE
 
     async def _take_off(self) -> bool:
         """Set the next row on its way; whether there was one."""
@@ -162,8 +179,27 @@ class Dispatcher:
         # Whoever tapped is told first.
         await asyncio.sleep(0)
         # There was room before the decision; should another have taken it meanwhile, this one waits after all.
-        await self._limits.wait(letter.chat, letter.act, letter.kind)
-        return await self._fly(letter, drawing)
+        return not await self._has_place(letter) or await self._fly(letter, drawing)
+
+    async def _has_place(self, letter: Letter) -> bool:
+        """Wait for a place in the limits. False when the end comes first: then the letter is given back."""
+        if await self._limits.take(letter.chat, letter.act, letter.kind):
+            return True
+        task: Any = asyncio.current_task()
+        self._queued.add(task)
+        try:
+            if not self._is_ending:
+                await self._limits.wait(letter.chat, letter.act, letter.kind)
+                return True
+        except asyncio.CancelledError:
+            if not self._is_ending:
+                raise
+        finally:
+            self._queued.discard(task)
+        # Should that not be possible now, the next start does it.
+        with suppress(errors.StorageError):
+            await self._engine.work(lambda context: outbox.give_back(context.unit, letter, context.now))
+        return False
 
     async def _ring_again(self) -> None:
         """What was put off is looked at when its time has come, and not only at the scheduler's next tick."""
@@ -172,7 +208,8 @@ class Dispatcher:
             asyncio.get_running_loop().call_later(seconds, self.wake)
 
     async def _fly_later(self, letter: Letter) -> bool:
-        await self._limits.wait(letter.chat, letter.act, letter.kind)
+        if not await self._has_place(letter):
+            return True
         drawing = await self._surely(lambda: self._engine.work(lambda context: self.prepare(context, letter)))
         return await self._fly(letter, drawing) if drawing is not None else True
 

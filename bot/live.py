@@ -16,25 +16,26 @@ from bot.chat.transport import open_api
 from bot.clock import SystemClock
 from bot.limits import Limits
 from bot.settings import Settings
+from bot.watchdog import watched
 
 log = structlog.get_logger()
 
 
 async def main(settings: Settings) -> None:
     """Raises StartError when it cannot begin, StopError when it cannot go on."""
-    logs.set_up(settings.log_level)
     stop = stopped()
+    logs.set_up(settings.log_level)
     token = settings.token()
     limits = Limits(per_second=settings.messages_per_second, per_group_minute=settings.group_messages_per_minute)
     api = open_api(token, base_url=f"{settings.telegram_api_url}/bot")
     assembling = app.assembled(settings, SystemClock(), api, limits, Patience())
-    async with _served(settings) as show, app.unless_stopped(assembling, stop) as running:
+    async with watched(), _served(settings) as show, app.unless_stopped(assembling, stop) as running:
         if running is not None:
             app.set_aside()
             log.info("started", action="started", bot=api.username)
             show(running)
             try:
-                await app.run(running, stop)
+                await app.run(running, stop, stop.again)
             finally:
                 show(None)
     log.info("stopped", action="stopped")
@@ -53,9 +54,20 @@ async def _served(settings: Settings) -> AsyncIterator[Callable[[app.App | None]
         yield partial(setattr, opened, "app")
 
 
-def stopped() -> asyncio.Event:
-    """Set by SIGTERM and SIGINT."""
-    event = asyncio.Event()
+class Stop(asyncio.Event):
+    """Set when told to stop; `again` when told once more, by somebody who does not want to wait."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.again = asyncio.Event()
+
+    def told(self) -> None:
+        (self.again if self.is_set() else self).set()
+
+
+def stopped() -> Stop:
+    """Told by SIGTERM and SIGINT."""
+    stop = Stop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, event.set)
-    return event
+        asyncio.get_running_loop().add_signal_handler(number, stop.told)
+    return stop

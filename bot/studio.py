@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -18,6 +19,9 @@ from bot.pictures.render import KEPT
 
 def _leave_with_parent() -> None:
     """In the drawing process: a bot that is killed tells nobody, and must leave nothing behind."""
+    # Ctrl-C and a supervisor tell the whole group; whether a picture is still wanted, the parent knows.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
     parent = parent_process()
     assert parent is not None
 

@@ -233,11 +233,48 @@ async def test_an_end_waits_for_what_is_in_the_air(home: House) -> None:
     await home.command(ANA, "/bid long day")
     running = asyncio.ensure_future(home.dispatcher.run())
     await home.messenger.until(lambda: bool(home.messenger.calls))
-    landing = asyncio.ensure_future(home.dispatcher.land(10))
+    landing = asyncio.ensure_future(home.dispatcher.land())
     slow.set()
     await landing
     running.cancel()
     assert [r["state"] for r in home.rows("outbox")] == ["sent"]
+
+
+async def test_an_end_gives_back_what_still_waits_for_its_turn(home: House) -> None:
+    await home.begin()
+    home.keep_inside()
+    await home.command(ANA, "/bid long day")
+    limits = NoRoom()
+    ending = Dispatcher(home.engine, home.messenger, limits, home.stops.append)
+    running = asyncio.ensure_future(ending.run())
+    await limits.waited.wait()
+    await ending.land()
+    running.cancel()
+    assert home.messenger.calls == []
+    assert [r["state"] for r in home.rows("outbox")] == ["pending"]
+
+
+async def test_nothing_takes_off_after_the_end_began(home: House) -> None:
+    await home.begin()
+    home.settles = False
+    await home.dispatcher.land()
+    await home.command(ANA, "/bid long day")
+    await home.dispatcher.deliver_due()
+    assert home.messenger.calls == []
+    assert [r["state"] for r in home.rows("outbox")] == ["pending"]
+
+
+async def test_what_is_abandoned_in_the_air_is_unknown_after_the_next_start(home: House) -> None:
+    await home.begin()
+    home.messenger.hold(GROUP)
+    home.settles = False
+    await home.command(ANA, "/bid long day")
+    running = asyncio.ensure_future(home.dispatcher.run())
+    await home.messenger.until(lambda: bool(home.messenger.calls))
+    await home.dispatcher.abandon()
+    running.cancel()
+    assert [r["state"] for r in home.rows("outbox")] == ["sending"]
+    assert home.stops == []
 
 
 async def test_it_delivers_whenever_it_is_woken(home: House) -> None:

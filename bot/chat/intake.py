@@ -114,7 +114,7 @@ class Intake:
             await self._lanes.room()
             updates = await self._poller.next(offset)
             try:
-                offset, bad = await self._keep(updates) or offset, 0
+                offset, bad = await self._surely_keep(updates) or offset, 0
                 if len(updates) < FULL:
                     self.caught_up.set()
             except StorageError as error:
@@ -144,11 +144,11 @@ class Intake:
         log.error("inbox closed", action="inbox_failed", error=type(error).__name__)
         return False
 
-    async def shut(self) -> None:
-        """Take in nothing more; what is just being kept is kept."""
+    async def finish(self) -> None:
+        """Take in nothing more, and finish what is being handled; all the rest is replayed at the next start."""
         self._is_open = False
         async with self._door:
-            return
+            await self._lanes.finish()
 
     def is_idle(self) -> bool:
         return self._lanes.is_idle()
@@ -160,6 +160,17 @@ class Intake:
     async def close(self) -> None:
         """Stop handling at once. What was not finished is replayed at the next start."""
         await self._lanes.close()
+
+    async def _surely_keep(self, updates: Sequence[Any]) -> int | None:
+        """Not broken off by the end: what is decided with the keeping is on its way before anybody stops."""
+        keeping = asyncio.ensure_future(self._keep_in_turn(updates))
+        # Whoever waited for it may have been stopped.
+        keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return await asyncio.shield(keeping)
+
+    async def _keep_in_turn(self, updates: Sequence[Any]) -> int | None:
+        async with self._door:
+            return await self._keep(updates) if self._is_open else None
 
     async def _keep(self, updates: Sequence[Any]) -> int | None:
         """Keep what is ours. Returns the offset that confirms the whole batch."""
@@ -235,7 +246,8 @@ class Intake:
             if outcome is None or await self._is_given_up(kept.update_id, outcome):
                 self.counts["poison" if outcome else "handled"] += 1
                 return
-            await self._pause(min(2.0**bad, 30))
+            if not await self._lanes.rest(partial(self._pause, min(2.0**bad, 30))):
+                return
             bad += 1
 
     async def _is_given_up(self, update_id: int, error: BaseException) -> bool:

@@ -27,6 +27,8 @@ class Lanes(Generic[T]):
         self._idle.set()
         self._room = asyncio.Event()
         self._room.set()
+        self._is_ending = False
+        self._resting: set[asyncio.Future[object]] = set()
 
     def push(self, chat: int, piece: T) -> None:
         self._count += 1
@@ -62,6 +64,28 @@ class Lanes(Generic[T]):
         """Wait while too much is waiting: a long backlog stays at Telegram, not in memory."""
         await self._room.wait()
 
+    async def rest(self, pause: Callable[[], Awaitable[object]]) -> bool:
+        """In the middle of a piece: wait before trying again. False when the end comes first."""
+        if self._is_ending:
+            return False
+        resting = asyncio.ensure_future(pause())
+        self._resting.add(resting)
+        try:
+            await asyncio.wait({resting})
+        finally:
+            self._resting.discard(resting)
+            resting.cancel()
+        return not self._is_ending
+
+    async def finish(self) -> None:
+        """Begin nothing more, wait for what is being worked on; the rest is in the inbox for the next start."""
+        # What was pushed just now begins.
+        await asyncio.sleep(0)
+        self._is_ending = True
+        for resting in self._resting:
+            resting.cancel()
+        await self.drained()
+
     async def close(self) -> None:
         """Stop at once; what was not finished stays in the inbox for the next start."""
         tasks = list(self._tasks)
@@ -77,9 +101,10 @@ class Lanes(Generic[T]):
     async def _walk(self, chat: int) -> None:
         pieces = self._waiting[chat]
         try:
-            while pieces:
+            while pieces and not self._is_ending:
                 async with self._gate:
-                    await self._work(pieces[0])
+                    if not self._is_ending:
+                        await self._work(pieces[0])
                 pieces.popleft()
                 self._count -= 1
                 if self._count < self._full:

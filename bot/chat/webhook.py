@@ -33,6 +33,7 @@ class Webhook(Asker):
         super().__init__(api, clock, patience, pause)
         self._address = address
         self._failed_at = 0
+        self._is_new = False
 
     async def open(self) -> None:
         """Tell Telegram where to post, and by which secret we shall know that it is Telegram. Raises TokenRefused."""
@@ -40,9 +41,14 @@ class Webhook(Asker):
         given = {"url": self._address.url, "secret_token": self._address.secret, "allowed_updates": ALLOWED}
         await self._surely("setWebhook", {**given, "drop_pending_updates": False})
         self._answered()
+        self._is_new = True
 
     async def next(self, offset: int | None) -> list[Any]:
         """Wait a little and look whether the webhook is still ours; always empty. Raises as a poller does."""
+        if self._is_new:
+            # Whoever starts does not wait for a first batch.
+            self._is_new = False
+            return []
         await self._pause(LOOK_EVERY)
         info = await self._surely("getWebhookInfo", {})
         found = info if isinstance(info, dict) else {}

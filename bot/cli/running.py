@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import signal
+import sys
 import tempfile
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +25,9 @@ Port = Annotated[int, typer.Option(help="Port to listen on; 0 takes a free one."
 def run(
     or_playground: Annotated[bool, typer.Option(help="Without a token, open the playground instead.")] = False,
 ) -> None:
-    """Run on Telegram by long polling, until SIGTERM."""
+    """Run on Telegram until SIGTERM."""
+    # Told to stop before there is anything to end: live.py takes over as soon as it is there.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     found = configuration.load()
     # Only `make run` asks for this: a deployed worker without a token must fail, not play.
     if or_playground and not (found.telegram_token or found.telegram_token_file):

@@ -43,5 +43,5 @@ async def play(settings: Settings, host: str, port: int, start: datetime, rng: R
     async with app.unless_stopped(assembling, stop) as running:
         if running is not None:
             stage.enter(running)
-            await app.run(running, stop, guarded=False)
+            await app.run(running, stop, stop.again, guarded=False)
     await serving

@@ -201,7 +201,11 @@ def _told(what: str, error: sqlite3.Error) -> StorageError:
 async def _connect(path: Path, *pragmas: str) -> _Line:
     line = _Line(partial(sqlite3.connect, path, isolation_level=None, cached_statements=256), iter_chunk_size=64)
     await line
-    line.row_factory = sqlite3.Row
-    for pragma in pragmas:
-        await line.execute_fetchall(f"PRAGMA {pragma}")
+    async with AsyncExitStack() as unless_ready:
+        # Told to stop just now, it would keep the process from ending.
+        unless_ready.push_async_callback(line.close)
+        line.row_factory = sqlite3.Row
+        for pragma in pragmas:
+            await line.execute_fetchall(f"PRAGMA {pragma}")
+        unless_ready.pop_all()
     return line

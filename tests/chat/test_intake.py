@@ -342,7 +342,7 @@ async def test_nothing_is_accepted_before_the_old_is_replayed_nor_after_the_end_
     taking = intake(polls, inbox, Handled().handle)
     assert not await taking.accept(update(1, message=BID))
     async with running(taking, polls):
-        await taking.shut()
+        await taking.finish()
         assert not await taking.accept(update(1, message=BID))
     assert inbox.rows == {}
 

@@ -116,3 +116,34 @@ async def test_closing_forgets_what_had_not_begun() -> None:
     await lanes.close()
     assert lanes.is_idle()
     assert len(lanes) == 0
+
+
+async def test_at_the_end_what_is_begun_is_finished_and_nothing_else_begins() -> None:
+    gate, done = asyncio.Event(), list[int]()
+
+    async def work(piece: int) -> None:
+        await gate.wait()
+        done.append(piece)
+
+    lanes = Lanes(work)
+    for piece in (1, 2, 3):
+        lanes.push(1, piece)
+    finishing = asyncio.ensure_future(lanes.finish())
+    await asyncio.sleep(0)
+    gate.set()
+    await finishing
+    assert done == [1]
+
+
+async def test_at_the_end_nobody_rests_any_longer() -> None:
+    rested, begun = list[bool](), asyncio.Event()
+
+    async def work(piece: int) -> None:
+        begun.set()
+        rested.append(await lanes.rest(asyncio.Event().wait))
+
+    lanes: Lanes[int] = Lanes(work)
+    lanes.push(1, 1)
+    await begun.wait()
+    await lanes.finish()
+    assert rested == [False]

@@ -27,6 +27,14 @@ async def test_telegram_is_told_where_to_post_by_which_secret_and_what() -> None
     assert "message_reaction" in str(given["allowed_updates"])
 
 
+async def test_a_start_waits_for_no_first_look() -> None:
+    clock = FakeClock()
+    opened, _ = webhook(clock, True)
+    await opened.open()
+    assert await opened.next(None) == []
+    assert clock.pauses == []
+
+
 async def test_no_update_ever_comes_this_way() -> None:
     clock = FakeClock()
     opened, _ = webhook(clock, {"url": OURS.url})

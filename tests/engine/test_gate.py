@@ -29,7 +29,7 @@ async def bens_tap(home: House, limits: Limits, update: int = 900) -> Answer:
     [bid] = await home.moments()
     event = Tapped(chat=GROUP, who=ben_person(), query="q", message=home.group()[-1].id, tap=MomentTap(bid.id, "here"))
     answer = await engine.receive(event, update, (update, GROUP, "callback_query", b"{}"))
-    await dispatcher.land(10)
+    await dispatcher.land()
     return answer
 
 

@@ -26,6 +26,10 @@ class Process:
         self._listener = threading.Thread(target=self._listen)
         self._listener.start()
 
+    @property
+    def pid(self) -> int:
+        return self._popen.pid
+
     def __enter__(self) -> Self:
         return self
 
@@ -71,6 +75,10 @@ class Process:
     def kill(self) -> None:
         self._popen.kill()
         self.wait()
+
+    def tell(self) -> None:
+        """SIGTERM, and on."""
+        self._popen.terminate()
 
     def stop(self, within: float = 10) -> int:
         """SIGTERM, and the exit code."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,12 +28,12 @@ FOR_GOOD = 10_000
 
 
 @asynccontextmanager
-async def polling(home: Path, standin: StandIn) -> AsyncIterator[asyncio.Task[None]]:
+async def polling(home: Path, standin: StandIn, patience: Patience = PATIENCE) -> AsyncIterator[asyncio.Task[None]]:
     """The app, running; cancelled when it is not over by itself."""
     settings = Settings(_env_file=None, data_dir=home)
     api = TelegramApi(TOKEN, request=StandInRequest(standin), get_updates_request=StandInRequest(standin))
     limits = Limits(per_second=0, per_group_minute=0)
-    async with app.assembled(settings, standin.clock, api, limits, PATIENCE) as running:
+    async with app.assembled(settings, standin.clock, api, limits, patience) as running:
         task = asyncio.create_task(app.run(running, asyncio.Event()))
         yield task
         task.cancel()
@@ -77,3 +78,16 @@ async def test_a_second_poller_that_goes_away_is_waited_out(tmp_path: Path) -> N
         assert not task.done()
         assert standin.unconfirmed() == 0
     assert standin.chat(group).bot == "member"
+
+
+async def test_while_somebody_else_polls_what_is_to_be_sent_still_leaves(tmp_path: Path) -> None:
+    standin = StandIn(clock=SystemClock())
+    _, _, group = ana_and_ben(standin)
+    standin.faults.order(Ordered(method="sendMessage", fault="429", retry_after=1))
+    async with polling(tmp_path, standin, replace(PATIENCE, conflict=9, stall=9)) as task, asyncio.timeout(9):
+        await standin.wait_confirmed()
+        standin.faults.order(Ordered(method="getUpdates", fault="409", times=FOR_GOOD))
+        standin.world.updates.news.ring()
+        while not standin.messages(group, by=standin.bot_id):
+            await standin.wait_change(standin.version)
+        assert not task.done()
