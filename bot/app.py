@@ -230,6 +230,7 @@ def _chores(engine: Engine, backups: Backups, room: Room) -> Iterator[Chore]:
     yield Chore("room", room.when_due, timedelta(seconds=5))
     yield Chore("purge", engine.purge, timedelta(hours=6))
     yield Chore("goodbye", engine.say_goodbye, timedelta(hours=6))
+    yield Chore("ask-anew", engine.ask_anew, timedelta(hours=1))
     # It looks often whether a copy is due: one that was missed is made up soon after a start.
     yield Chore("backup", backups.when_due, timedelta(minutes=10))
 

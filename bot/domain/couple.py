@@ -17,7 +17,11 @@ ChatId = NewType("ChatId", int)
 
 # "Until I say": a pause or a space without an end is a far end, so that one comparison serves both.
 UNTIL_SAID = datetime(9999, 1, 1, tzinfo=UTC)
+# What the two say yes to; it rises when the first card promises something else. Then, and after a year, both are
+# asked anew; what is not renewed within the grace after that question rests (durability.md 4.3).
 CONSENT_VERSION = 1
+CONSENT_LASTS = timedelta(days=365)
+CONSENT_GRACE = timedelta(days=14)
 NIGHT = Span(start=time(22), end=time(8))
 
 
@@ -55,6 +59,7 @@ class Partner:
     language: str = ""
     zone: str = ""
     consented_at: datetime | None = None
+    consent_version: int = CONSENT_VERSION
     quiet: Span = NIGHT
     busy: Span | None = None
     nudges: Nudges = Nudges.ON
@@ -79,6 +84,15 @@ class Partner:
     def is_in_space(self, now: datetime) -> bool:
         """Taking some time: everything to this person waits (product.md 2.7)."""
         return self.space_until is not None and now < self.space_until
+
+    def is_to_be_asked(self, now: datetime) -> bool:
+        """Their yes is a year old, or was to other words."""
+        if self.consented_at is None:
+            return False
+        return self.consent_version < CONSENT_VERSION or now >= self.consented_at + CONSENT_LASTS
+
+    def saying_yes(self, now: datetime) -> Partner:
+        return replace(self, consented_at=now, consent_version=CONSENT_VERSION)
 
     def wants(self, name: str, value: str) -> bool:
         return self.own.get(name) == value
@@ -196,9 +210,15 @@ class Couple:
     def is_two(self) -> bool:
         return self.humans == 2
 
+    def has_lapsed(self, now: datetime) -> bool:
+        """Somebody was asked anew, and the grace is over: nothing that needs a yes goes on before it is there."""
+        asked = self.asked_anew_at
+        return asked is not None and now >= asked + CONSENT_GRACE and any(p.is_to_be_asked(now) for p in self.partners)
+
     def is_awake(self, now: datetime) -> bool:
         """Whether anything may reach them at all: both in, exactly two, nobody paused, the group still there."""
-        return self.stage is Stage.ACTIVE and self.is_two() and not self.unreachable and not self.is_paused(now)
+        here = self.stage is Stage.ACTIVE and self.is_two() and not self.unreachable
+        return here and not self.is_paused(now) and not self.has_lapsed(now)
 
     def is_quiet(self, now: datetime) -> bool:
         """The union of both quiet hours: the group is quiet when it is quiet for either."""

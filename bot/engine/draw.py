@@ -123,7 +123,7 @@ def _is_out_of_reach(couple: Couple, showing: Showing) -> bool:
 
 def _may_remind(couple: Couple | None, chat: ChatId, now: datetime) -> bool:
     """Somebody asked to be told. In private that also holds while the couple rests, in the group it does not."""
-    if couple is None or couple.stage is not Stage.ACTIVE or not couple.is_two():
+    if couple is None or couple.stage is not Stage.ACTIVE or not couple.is_two() or couple.has_lapsed(now):
         return False
     who = couple.partner(PartnerId(chat))
     if who is not None and who.wants("private", "off"):
@@ -135,6 +135,8 @@ def _may_open(known: Facts, state: State, letter: Letter) -> bool:
     """Consent, exactly two, pause, quiet hours: asked when it was due, and again now."""
     couple, now = known.couple, known.now
     if couple.stage is not Stage.ACTIVE or not couple.is_two() or couple.unreachable or state is State.SKIPPED:
+        return False
+    if couple.has_lapsed(now):
         return False
     if letter.kind is not Kind.PROMPT:
         return True

@@ -134,6 +134,10 @@ class Engine:
         """Forget what is older than we promise to keep."""
         await self.work(time.purge)
 
+    async def ask_anew(self) -> None:
+        """Ask for every yes that has grown old."""
+        await self.work(time.ask_anew)
+
     async def say_goodbye(self) -> int:
         return await self.work(time.say_goodbye)
 

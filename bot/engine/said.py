@@ -69,7 +69,13 @@ def _decide(known: Facts, event: Commanded) -> Decision:
         return NOTHING
     if panel is not None:
         return panel.command(known, event)
-    return NOTHING if practice is None else practice.command(known, event)
+    return NOTHING if practice is None else _practised(known, event, practice)
+
+
+def _practised(known: Facts, event: Commanded, practice: Practice) -> Decision:
+    if known.couple.has_lapsed(known.now):
+        return Decision(panels=(ShowPanel(panel="consent", to=event.who.id if event.is_private() else None),))
+    return practice.command(known, event)
 
 
 async def _cancel(context: Context, event: Commanded, couple: Couple) -> None:
@@ -111,7 +117,8 @@ async def _opened_card(context: Context, event: Commanded, couple: Couple) -> bo
             moment = await moments.by_id(context.unit, int(number))
             if moment is None or moment.couple != couple.id or couple.stage is not Stage.ACTIVE or not couple.is_two():
                 return False
-            if couple.partner(event.who.id) is None or moment.state is State.SKIPPED:
+            is_in = couple.partner(event.who.id) is not None and not couple.has_lapsed(context.now)
+            if not is_in or moment.state is State.SKIPPED:
                 return False
             await act(context, event, couple, moment, action)
             return True
@@ -181,6 +188,8 @@ async def replied(context: Context, event: Replied) -> None:
         return
     if couple.stage is not Stage.ACTIVE or couple.partner(event.who.id) is None or not couple.is_two():
         return
+    if couple.has_lapsed(context.now):
+        return
     moment = await _moment_at(context, event, event.reply_to)
     if moment is not None and moment.couple == couple.id:
         await _reply_to(context, event, couple, moment)
@@ -223,7 +232,8 @@ async def _typed(context: Context, event: Replied, couple: Couple, asking: Askin
     to = event.who.id if event.is_private() else None
     late = Decision(say=(Say(card=Card(lines=(say("typed-too-late"),), silent=True), to=to),))
     decision = late
-    if moment is not None and (couple.stage is not Stage.ACTIVE or not couple.is_two()):
+    is_open = couple.stage is Stage.ACTIVE and couple.is_two() and not couple.has_lapsed(context.now)
+    if moment is not None and not is_open:
         decision = NOTHING
     elif context.now < asking.expires_at and moment is not None:
         decision = all_practices()[moment.practice].typed(known, moment, asking.path, event.words)
@@ -248,6 +258,8 @@ async def reacted(context: Context, event: Reacted) -> None:
     couple = await couple_for(context, event, event.who)
     # An administrator bot is sent every reaction; without both having agreed they are nobody's answer.
     if couple is None or couple.stage is not Stage.ACTIVE or not (couple.reactions and couple.is_two()):
+        return
+    if couple.has_lapsed(context.now):
         return
     moment = await _moment_at(context, event, event.message)
     if moment is None or moment.couple != couple.id or couple.partner(event.who.id) is None:

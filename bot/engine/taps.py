@@ -46,6 +46,8 @@ async def _on_moment(context: Context, event: Tapped, tap: MomentTap) -> tuple[C
         return couple, STRANGER
     if not couple.is_two():
         return couple, Decision(toast=say("crowd-toast"))
+    if couple.has_lapsed(context.now):
+        return couple, Decision(toast=say("consent-first-toast"))
     await _prove(context, event, moment)
     return couple, await act(context, event, couple, moment, tap.action)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.couple import Stage
-from bot.domain.decision import Decision
+from bot.domain.couple import CONSENT_LASTS, Couple, Stage, first_free
+from bot.domain.decision import Decision, ShowPanel
 from bot.engine import standing
 from bot.engine.context import Context, facts
 from bot.engine.keep import keep
@@ -103,6 +103,24 @@ async def say_goodbye(context: Context) -> int:
             await keep(context, Turn(couple=couple, chat=couple.chat), bye)
             await couples.remove(context.unit, couple.id)
     return len(found)
+
+
+async def ask_anew(context: Context) -> None:
+    """A yes that has grown old is asked for once more: of each in their own chat, where there is one."""
+    for number in await couples.with_old_consent(context.unit, context.now - CONSENT_LASTS):
+        couple = await couples.by_id(context.unit, number)
+        if couple is None or not couple.is_awake(context.now) or _sleeps(couple, context.now):
+            continue
+        asked = replace(couple, asked_anew_at=context.now)
+        chats = {p.id if p.reachable and not p.wants("private", "off") else None
+                 for p in couple.partners if p.is_to_be_asked(context.now)}  # fmt: skip
+        panels = tuple(ShowPanel(panel="consent", to=to) for to in chats)
+        await keep(context, Turn(couple=couple, chat=couple.chat), Decision(couple=asked, panels=panels))
+
+
+def _sleeps(couple: Couple, now: datetime) -> bool:
+    """Quiet for either, with a better minute within a day."""
+    return couple.is_quiet(now) and first_free(couple, now) is not None
 
 
 async def purge(context: Context) -> None:

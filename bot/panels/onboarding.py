@@ -95,7 +95,7 @@ def _said_yes(facts: Facts) -> Decision:
     if len(yes) == 2 and couple.partner(person.id) is None:
         return Decision(toast=say("hello-third-toast"))
     known = couple.partner(person.id) or Partner(id=person.id, name=person.name, language=person.language)
-    newcomer = replace(known, consented_at=facts.now, active_at=facts.now)
+    newcomer = replace(known.saying_yes(facts.now), active_at=facts.now)
     joined = _with_newcomer(couple, newcomer)
     key = "hello-in-toast" if joined.both_in() else "hello-one-in-toast"
     return Decision(couple=joined, goto="", toast=say(key))

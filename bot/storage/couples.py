@@ -91,6 +91,12 @@ async def added_since(unit: Unit, by: PartnerId, since: datetime) -> tuple[int, 
     return row["by_them"], row["by_all"]
 
 
+async def with_old_consent(unit: Unit, before: datetime) -> list[CoupleId]:
+    """Couples where both said yes before an instant, or one to other words, and who were not asked anew yet."""
+    bounds = {"before": seconds(before), "version": CONSENT_VERSION}
+    return [CoupleId(row["couple_id"]) for row in await unit.all("couples_with_old_consent", **bounds)]
+
+
 async def forget_adders(unit: Unit, before: datetime) -> None:
     await unit.one("forget_adders", before=seconds(before))
 
@@ -148,6 +154,7 @@ def _partner(unit: Unit, row: Row) -> Partner:
     return Partner(
         id=PartnerId(row["user_id"]), name=unit.seal.open(row["name_sealed"], "partner", *place, "name"),
         language=row["language"], zone=row["zone"], consented_at=instant(row["consented_at"]),
+        consent_version=CONSENT_VERSION if row["consent_version"] is None else row["consent_version"],
         quiet=Span(start=local(row["quiet_from"]), end=local(row["quiet_to"])),
         busy=Span(start=local(busy), end=local(row["busy_to"])) if busy else None,
         nudges=Nudges(row["nudges"]), evening_at=local(row["evening_at"]),
@@ -166,7 +173,7 @@ def _partner_columns(unit: Unit, couple: CoupleId, seat: int, partner: Partner) 
         "name_sealed": unit.seal.close(partner.name, "partner", *place, "name"),
         "mood_sealed": unit.seal.close(partner.mood, "partner", *place, "mood") if partner.mood else None,
         "language": partner.language, "zone": partner.zone, "consented_at": seconds(partner.consented_at),
-        "consent_version": CONSENT_VERSION if partner.consented_at else None,
+        "consent_version": partner.consent_version if partner.consented_at else None,
         "quiet_from": clock(partner.quiet.start), "quiet_to": clock(partner.quiet.end),
         "busy_from": clock(busy.start) if busy else None, "busy_to": clock(busy.end) if busy else None,
         "nudges": partner.nudges.value, "evening_at": clock(partner.evening_at), "reachable": int(partner.reachable),

@@ -87,6 +87,12 @@ LIMIT 50;
 -- How many groups the bot was taken into since an instant, by one person and by all.
 SELECT count(*) AS by_all, coalesce(sum(added_by = :added_by), 0) AS by_them FROM couple WHERE created_at > :since;
 
+-- name: couples_with_old_consent
+-- Couples whose later yes is a year old, or one of whose was to other words, and who have not been asked anew.
+SELECT couple_id FROM partner JOIN couple ON couple.id = partner.couple_id
+WHERE couple.stage = 'active' AND couple.asked_anew_at IS NULL
+GROUP BY couple_id HAVING max(consented_at) <= :before OR min(consent_version) < :version;
+
 -- name: forget_adders!
 -- Who added the bot is of no use after a day.
 UPDATE couple SET added_by = '' WHERE added_by <> '' AND created_at <= :before;
