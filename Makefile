@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test install lint bench storm rush terms soak browser pictures constraints fuzz clean
+.PHONY: run test install lint bench storm rush terms soak zones browser pictures constraints fuzz clean
 
 run: install
 	@$(BIN)/python -m bot run --or-playground
@@ -62,6 +62,10 @@ soak: install
 # SIGTERM two hundred times, at any moment.
 terms: install
 	@$(BIN)/python -m tests.system.terms --times 200
+
+# Three years of evenings in every time zone there is.
+zones: install
+	@ZONES=all $(BIN)/python -m pytest tests/domain/test_all_zones.py
 
 pictures: install browser
 	@$(BIN)/python -m tests.page.pictures

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 import structlog
 
-from bot import content
+from bot import content, places
 from bot.chat import menus
 from bot.chat.api import TelegramApi, wake
 from bot.chat.buttons import Buttons
@@ -77,7 +77,7 @@ async def assembled(
     settings: Settings, clock: Clock, api: TelegramApi, limits: Limits, patience: Patience, *, rng: Random | None = None
 ) -> AsyncIterator[App]:
     """Everything built and opened, nothing running yet. Raises StartError when something is missing."""
-    words = content.load(*content_folders(settings))
+    zones, words = places.zone_data(), content.load(*content_folders(settings))
     async with AsyncExitStack() as stack:
         seal = stack.enter_context(opened_seal(settings))
         vault = opened_vault(settings)
@@ -113,6 +113,8 @@ async def assembled(
         stack.push_async_callback(intake.close)
         chores = _chores(engine, backups, room)
         scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), chores, has_room=room.has_room)
+        dispatcher.in_doubt = lambda: scheduler.doubtful
+        await engine.zones_changed(zones)
         await dispatcher.recover()
         await menus.publish(api, words)
         yield App(
@@ -201,9 +203,9 @@ async def _deliver(app: App) -> None:
 
 async def _begin(app: App, guarded: bool) -> None:
     """Catch up, then let time act; the guard runs for as long as the app does."""
-    await _catch_up(app)
     if guarded:
         app.scheduler.compare()
+    await _catch_up(app)
     app.scheduler.start()
     await app.scheduler.drain()
     app.state = "running"

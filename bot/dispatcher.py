@@ -58,6 +58,8 @@ class Dispatcher:
         self._is_ending = False
         self._woken = asyncio.Event()
         self._draining = asyncio.Lock()
+        # Whether nobody knows what time it is (bot/scheduler.py): then only answers leave, and nothing is too late.
+        self.in_doubt: Callable[[], bool] = lambda: False
         self.sent = 0
         # Since the process began, by kind and outcome; and how many requests in a row Telegram has not answered.
         self.landed: Counter[tuple[str, str]] = Counter()
@@ -118,7 +120,7 @@ class Dispatcher:
 
     async def _take_off(self) -> bool:
         """Set the next row on its way; whether there was one."""
-        letter = await self._engine.look(lambda context: outbox.next_letter(context.unit, context.now))
+        letter = await self._engine.look(self.next_letter)
         if letter is None:
             return False
         if letter.unsure:
@@ -146,9 +148,12 @@ class Dispatcher:
         if self._draining.locked() or error is not None or task.cancelled() or task.result():
             self._woken.set()
 
+    async def next_letter(self, context: Context) -> Letter | None:
+        return await outbox.next_letter(context.unit, context.now, in_doubt=self.in_doubt())
+
     async def prepare(self, context: Context, letter: Letter) -> Drawing | None:
         """Ask everything again, then commit to sending this one row; None when it is not wanted any more."""
-        if letter.expires_at <= context.now:
+        if letter.expires_at <= context.now and not self.in_doubt():
             await outbox.finish(context.unit, letter, "expired")
             return None
         try:
@@ -248,11 +253,11 @@ class Gate:
 
     async def board(self, context: Context) -> None:
         """Ask for the next letter as the dispatcher does, so that nobody jumps the queue."""
-        letter = await outbox.next_letter(context.unit, context.now)
+        letter = await self._dispatcher.next_letter(context)
         if letter is not None and letter.chat == self._chat and self._is_free and not letter.unsure:
             drawing = await self._dispatcher.prepare(context, letter)
             self._boarded = (letter, drawing) if drawing is not None else None
-            letter = await outbox.next_letter(context.unit, context.now)
+            letter = await self._dispatcher.next_letter(context)
         self._has_more = letter is not None
 
     def open(self) -> None:

@@ -7,9 +7,7 @@ import zoneinfo
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import tzdata
-
-from bot import content
+from bot import content, places
 from bot.chat.api import who_am_i
 from bot.chat.transport import open_api
 from bot.errors import DeliveryError, StartError, TokenRefused
@@ -108,8 +106,6 @@ def _words() -> Iterator[Line]:
 
 def _zones() -> Iterator[Line]:
     try:
-        zoneinfo.ZoneInfo("Europe/Berlin")
-    except zoneinfo.ZoneInfoNotFoundError:
-        yield Line(False, "no time zone data. Install it: pip install tzdata")
-        return
-    yield Line(True, f"time zone data {tzdata.IANA_VERSION}, {len(zoneinfo.available_timezones())} zones")
+        yield Line(True, f"time zone data {places.zone_data()}, {len(zoneinfo.available_timezones())} zones")
+    except StartError as error:
+        yield Line(False, str(error))

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+import zoneinfo
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import metadata
 from importlib.resources import files
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
+
+from bot.errors import StartError
 
 # A page offers these as buttons; who means the fourth Springfield adds its state.
 MOST = 3
@@ -31,6 +35,18 @@ class Town:
 
     label: str
     zone: str
+
+
+def zone_data() -> str:
+    """Which time zone data there is, the system's and the package's. Raises StartError when there is none."""
+    try:
+        zoneinfo.ZoneInfo("Europe/Berlin")
+    except zoneinfo.ZoneInfoNotFoundError:
+        raise StartError("There is no time zone data. Install it: pip install tzdata") from None
+    sources = (Path(folder) / "tzdata.zi" for folder in zoneinfo.TZPATH)
+    system = next((file.read_text(encoding="utf-8").partition("\n")[0] for file in sources if file.is_file()), "")
+    packaged = next((found.version for found in metadata.distributions(name="tzdata")), "")
+    return f"{system} {packaged}".strip()
 
 
 def find(words: str) -> tuple[Town, ...]:

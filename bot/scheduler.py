@@ -59,6 +59,10 @@ class Scheduler:
         self._jobs.add_listener(self._failed, EVENT_JOB_ERROR)
         self._draining = asyncio.Lock()
         self.doubtful = False
+        # How far the wall clock was ahead of the one that never steps when last looked at; None: nobody looks.
+        self._seen: timedelta | None = None
+        # Until Telegram confirms the time, rows that a wrong clock wrote cannot be told from others.
+        self._astray = False
         # By the clock's monotonic seconds.
         self.last_bell = clock.monotonic()
         # Since the process began: how late what was due was looked at, jumps of the clock, jobs that failed.
@@ -85,7 +89,9 @@ class Scheduler:
         """Decide everything that is due, then ring again at the next instant. One at a time, safe to call often."""
         async with self._draining:
             try:
+                self._note(self._moved())
                 if not self.doubtful and self._has_room():
+                    await self._set_right()
                     self._note_lateness()
                     await self._work()
                 await self._arm()
@@ -125,29 +131,48 @@ class Scheduler:
 
     def compare(self) -> None:
         """At a start: what comes by itself is held when Telegram tells quite another time than this machine."""
+        self._seen, self._astray = self._lead(), True
         self.doubtful = self._told_time() is not None and not self._is_confirmed()
 
     async def guard(self) -> None:
         """Notice when the wall clock jumps; hold what comes by itself until Telegram's own date confirms it."""
-        before = self._lead()
+        if self._seen is None:
+            self._seen = self._lead()
         while True:
             await asyncio.sleep(GUARD_EVERY)
-            lead = self._lead()
-            await self.jumped(lead - before)
-            before = lead
+            await self.look()
+
+    async def look(self) -> None:
+        """Has the clock jumped since the last look?"""
+        await self.jumped(self._moved())
 
     async def jumped(self, by: timedelta) -> None:
         """What a jump of the wall clock means; zero is none. A jump backwards undoes nothing: rows are rows."""
         held = self.doubtful
-        if by > DOUBTFUL_JUMP or held:
+        self._note(by)
+        if abs(by) > JUMP or held > self.doubtful:
+            await self.drain()
+
+    def _note(self, by: timedelta) -> None:
+        """Asked before anything is decided, too: a mad clock would burn every evening until the guard looks."""
+        if by > DOUBTFUL_JUMP or self.doubtful:
             self.doubtful = not self._is_confirmed()
         if abs(by) > JUMP:
             self.jumps += 1
+            self._astray = self._astray or abs(by) > DOUBTFUL_JUMP
             log.warning("clock jumped", action="clock_jumped", seconds=round(by.total_seconds()), held=self.doubtful)
             # APScheduler waits for the wall clock: set back by an hour it would not tick for one (durability.md 2.3).
             self._plan()
-        if abs(by) > JUMP or held > self.doubtful:
-            await self.drain()
+
+    async def _set_right(self) -> None:
+        if self._astray and self._is_confirmed():
+            await self._engine.set_right()
+            self._astray = False
+
+    def _moved(self) -> timedelta:
+        """By how much the wall clock has stepped since the last look."""
+        before, self._seen = self._seen, None if self._seen is None else self._lead()
+        return timedelta(0) if before is None or self._seen is None else self._seen - before
 
     def _is_confirmed(self) -> bool:
         told = self._told_time()

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from html import escape, unescape
 from typing import Protocol
 from unicodedata import bidirectional
-from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
 from bot.domain.card import Arg, At, Button, Card, Look, Name, Tap, Tone, Words
+from bot.domain.localtime import zone_of
 from bot.messenger import Voice
 
 TEXT_LIMIT = 4096
@@ -155,7 +155,7 @@ def _instant(at: At, voice: Voice) -> str:
 
 
 def _on_clock(at: At, zone: str, language: str) -> str:
-    there = at.instant.astimezone(ZoneInfo(zone))
+    there = at.instant.astimezone(zone_of(zone))
     if not at.dated:
         return f"{there:%H:%M}"
     try:

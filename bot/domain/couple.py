@@ -7,10 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NewType
-from zoneinfo import ZoneInfo
 
 from bot.domain.card import PartnerId
-from bot.domain.localtime import Span, first_of
+from bot.domain.localtime import Span, first_of, zone_of
 
 CoupleId = NewType("CoupleId", int)
 ChatId = NewType("ChatId", int)
@@ -73,7 +72,7 @@ class Partner:
     own: Mapping[str, str] = field(default_factory=dict)
 
     def local(self, now: datetime) -> datetime:
-        return now.astimezone(ZoneInfo(self.zone or "UTC"))
+        return now.astimezone(zone_of(self.zone or "UTC"))
 
     def is_quiet(self, now: datetime) -> bool:
         return self.quiet.holds(self.local(now).time())

@@ -6,12 +6,22 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+
+@cache
+def zone_of(name: str) -> ZoneInfo:
+    """The zone of this name; UTC for one that today's time zone data no longer has, so that nobody's evening stops."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
 
 
 def instant(day: date, at: time, zone: str) -> datetime:
     """RFC 5545 3.3.5 through PEP 495 fold=0: a gap takes the offset before it, an overlap its first pass."""
-    return datetime.combine(day, at, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    return datetime.combine(day, at, tzinfo=zone_of(zone)).astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +38,7 @@ class Span:
 
     def ends(self, around: datetime, zone: str) -> Iterable[datetime]:
         """The instants near `around` at which the span ends."""
-        today = around.astimezone(ZoneInfo(zone)).date()
+        today = around.astimezone(zone_of(zone)).date()
         return (instant(today + timedelta(days=n), self.end, zone) for n in (-1, 0, 1, 2))
 
 

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.domain.couple import Couple
+from bot.domain.localtime import zone_of
 from bot.domain.moment import Moment, State
 
 WEEKS = 12
@@ -31,7 +31,7 @@ def weeks(couple: Couple, history: Sequence[Moment], now: datetime) -> tuple[tup
 
     Days are those of the couple's own clock.
     """
-    zone = ZoneInfo(couple.zone())
+    zone = zone_of(couple.zone())
     today = now.astimezone(zone).date()
     found = [[0, 0] for _ in range(WEEKS)]
     for moment in history:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.card import PartnerId
 from bot.domain.couple import CoupleId
-from bot.domain.localtime import instant
+from bot.domain.localtime import instant, zone_of
 
 YEARLY = "year"
 # A date without an hour: its line comes in the morning.
@@ -65,7 +64,7 @@ def next_date(note: Note, after: date) -> date | None:
 def next_instant(note: Note, now: datetime) -> datetime | None:
     """When the note's own time comes next, after `now`: its hour on its date, in its zone (RFC 5545, fold 0)."""
     at = note.at or MORNING
-    day = now.astimezone(ZoneInfo(note.zone)).date() - timedelta(days=2)
+    day = now.astimezone(zone_of(note.zone)).date() - timedelta(days=2)
     while (found := next_date(note, day)) is not None:
         if (moment := instant(found, at, note.zone)) > now:
             return moment

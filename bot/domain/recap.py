@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain import jar
 from bot.domain.couple import Couple
+from bot.domain.localtime import zone_of
 from bot.domain.moment import Moment, State
 
 PRACTICE = "recap"
@@ -136,4 +136,4 @@ def _did(moment: Moment, what: str) -> bool:
 def _day(couple: Couple, at: datetime) -> date:
     # The same clock by which marbles fall (bot/engine/keep.py).
     zone = couple.partners[0].zone if couple.partners else ""
-    return at.astimezone(ZoneInfo(zone or "UTC")).date()
+    return at.astimezone(zone_of(zone or "UTC")).date()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.card import PartnerId
 from bot.domain.couple import Couple, CoupleId, first_free
-from bot.domain.localtime import instant
+from bot.domain.localtime import instant, zone_of
 
 EVERY_DAY = frozenset(range(7))
 
@@ -63,8 +62,14 @@ def plan(rhythm: Rhythm, now: datetime) -> Rhythm:
     A rhythm moved to a later hour of a day that already had its moment starts again tomorrow: the engine keeps
     (rhythm, local date) unique, and skips a date that is taken.
     """
-    today = now.astimezone(ZoneInfo(rhythm.zone)).date()
+    today = now.astimezone(zone_of(rhythm.zone)).date()
     return plan_after(rhythm, today - timedelta(days=2), now)
+
+
+def planned_again(rhythm: Rhythm, now: datetime) -> Rhythm:
+    """The planned occurrence by other time zone data: its local date stays; one that is only waiting stays too."""
+    at = instant(rhythm.day, rhythm.at, rhythm.zone) if rhythm.day is not None and rhythm.on else None
+    return rhythm if at is None or at <= now else replace(rhythm, due_at=at)
 
 
 def opens_at(rhythm: Rhythm, couple: Couple) -> tuple[datetime, bool]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
+
+from bot.domain.localtime import zone_of
 
 # One well-known place for each way clocks run, the most lived-in first where several run alike.
 COMMON = (
@@ -42,7 +44,7 @@ def zones_near(hour_minute: time, now: datetime) -> tuple[str, ...]:
     One zone per pair of offsets (now, and half a year from now), since those are what a couple would notice. When
     some clock fits to a few minutes, those half an hour off are left out. Both sides of the date line may be in it.
     """
-    off_by = {zone: _distance(hour_minute, now.astimezone(ZoneInfo(zone)).time()) for zone in COMMON}
+    off_by = {zone: _distance(hour_minute, now.astimezone(zone_of(zone)).time()) for zone in COMMON}
     closest = min(off_by.values())
     limit = EXACT if closest <= EXACT else max(ROUNDED, closest)
     fitting = sorted((z for z in COMMON if off_by[z] <= limit), key=lambda z: off_by[z])
@@ -70,4 +72,4 @@ def _distance(one: time, two: time) -> timedelta:
 
 def _offsets(zone: str, now: datetime) -> tuple[timedelta | None, timedelta | None]:
     later = now + HALF_A_YEAR
-    return now.astimezone(ZoneInfo(zone)).utcoffset(), later.astimezone(ZoneInfo(zone)).utcoffset()
+    return now.astimezone(zone_of(zone)).utcoffset(), later.astimezone(zone_of(zone)).utcoffset()

@@ -17,7 +17,7 @@ from bot.domain.couple import ChatId, Couple
 from bot.domain.decision import NOTHING, Decision
 from bot.domain.event import Event, Tapped
 from bot.domain.moment import State
-from bot.engine import receive, time
+from bot.engine import receive, righting, time
 from bot.engine.context import OPEN, Context, Spoken
 from bot.engine.draw import voice
 from bot.errors import NotNow, StaleError
@@ -129,6 +129,16 @@ class Engine:
     async def next_due(self) -> datetime | None:
         """The next instant, after now, at which anything is to be decided or sent."""
         return await self.look(time.next_due)
+
+    async def set_right(self) -> None:
+        """Bring back what a wrong clock has put far away; only when the time is known to be right."""
+        if astray := await self.work(righting.set_right):
+            log.warning("planned again after a wrong clock", action="set_right", rows=astray)
+
+    async def zones_changed(self, version: str) -> None:
+        """Plan by the time zone data of this start."""
+        if moved := await self.work(lambda context: righting.zones_changed(context, version)):
+            log.info("planned again by new time zone data", action="zones_changed", rows=moved)
 
     async def purge(self) -> None:
         """Forget what is older than we promise to keep."""

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from zlib import crc32
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from bot import places
 from bot.domain.card import Button, Card, Rows, say
 from bot.domain.couple import Partner
 from bot.domain.decision import Decision
-from bot.domain.localtime import clock, typed_time
+from bot.domain.localtime import clock, typed_time, zone_of
 from bot.domain.zones import hours_now, place_name, zones_near
 from bot.panels._hours import Kept
 from bot.panels._panel import back, go
@@ -107,7 +107,7 @@ def _hour_button(at: time, now: datetime) -> Button:
 
 
 def _zone_button(zone: str, now: datetime) -> Button:
-    there = clock(now.astimezone(ZoneInfo(zone)).time())
+    there = clock(now.astimezone(zone_of(zone)).time())
     return go("mine", f"{PAGE}/s{_short(zone)}", "mine-place-button", place=place_name(zone), time=there)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import Protocol, TypeVar
-from zoneinfo import ZoneInfo
 
 from bot.domain.decision import Facts, Item
+from bot.domain.localtime import zone_of
 
 # No question repeats within this, nor before its pool is used up (product.md 2.16).
 COMES_AGAIN_AFTER = timedelta(days=60)
@@ -37,7 +37,7 @@ class Part(IntEnum):
 
 def part_of_day(facts: Facts, zone: str = "") -> Part:
     """What time of day it is for the couple, or on the clock of a rhythm's zone."""
-    hour = facts.now.astimezone(ZoneInfo(zone or facts.couple.zone())).hour
+    hour = facts.now.astimezone(zone_of(zone or facts.couple.zone())).hour
     if hour < 5 or hour >= 22:
         return Part.NIGHT
     return Part.MORNING if hour < 11 else Part.MIDDAY if hour < 17 else Part.EVENING

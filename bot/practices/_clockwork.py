@@ -10,12 +10,13 @@ from bot.domain import budget, nudge
 from bot.domain.couple import Couple, first_free
 from bot.domain.decision import Decision, Facts, Show
 from bot.domain.localtime import instant
-from bot.domain.moment import Moment, is_spent, plan_nudge, skip
+from bot.domain.moment import Moment, is_spent, nudged, plan_nudge, skip
 from bot.domain.rhythm import Rhythm, opens_at, plan_after
 from bot.practices._practice import Practice
 
 # A moment this late comes after an outage: then only one comes, not a heap (durability.md 2.5).
 CATCHING_UP = timedelta(minutes=10)
+NUDGE_GRACE = timedelta(minutes=30)
 SILENT_FROM = time(20)
 # While somebody takes some time, what is due is looked at this often.
 LOOKS_AGAIN = timedelta(minutes=15)
@@ -113,9 +114,18 @@ def look(facts: Facts, moment: Moment, practice: Practice) -> Decision:
         return practice.came_back(facts, moment)
     if is_spent(moment, facts.now):
         return _rested(facts, moment, practice)
+    if _comes_too_late(facts, moment):
+        return Decision(moments=(nudged(moment, facts.now),))
     if _is_still_planned(facts, moment) and nudge.may_nudge_now(moment, facts.couple, facts.now):
         return Decision(nudge=moment)
     return Decision(moments=(plan_nudge(moment, nudge.nudge_at(moment, facts.couple, facts.now)),))
+
+
+def _comes_too_late(facts: Facts, moment: Moment) -> bool:
+    """After an outage a nudge is dropped: for its grace, or because what came with it is enough (durability.md 2.5)."""
+    late = facts.now - moment.nudge_at if moment.nudge_at is not None else timedelta(0)
+    is_enough = any(r.due_at is not None and r.due_at <= facts.now for r in facts.rhythms)
+    return late > NUDGE_GRACE or (late > CATCHING_UP and is_enough)
 
 
 def _is_still_planned(facts: Facts, moment: Moment) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.card import Name, PartnerId, Words, say
 from bot.domain.decision import Facts
+from bot.domain.localtime import zone_of
 from bot.domain.moment import Moment
 
 # Longer words are cut in a list; the message itself still stands in the chat.
@@ -53,7 +53,7 @@ def short(words: str, limit: int) -> str:
 
 
 def local_day(facts: Facts, at: datetime) -> date:
-    return at.astimezone(ZoneInfo(facts.couple.zone())).date()
+    return at.astimezone(zone_of(facts.couple.zone())).date()
 
 
 def _said(who: PartnerId, words: str | Words, limit: int) -> Words:

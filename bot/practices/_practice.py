@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import ClassVar
-from zoneinfo import ZoneInfo
 
 from bot.domain import moment as moments
 from bot.domain.card import Arg, Button, Card, MomentTap, Name, PartnerId, Place, Tone, Words, say
 from bot.domain.couple import Nudges
 from bot.domain.decision import NOTHING, Decision, Facts, Show
 from bot.domain.event import Commanded
-from bot.domain.localtime import instant
+from bot.domain.localtime import instant, zone_of
 from bot.domain.moment import How, Moment, Response
 from bot.domain.note import Note
 from bot.domain.rhythm import EVERY_DAY, Rhythm
@@ -181,7 +180,7 @@ def varied(facts: Facts, key: str, moment: Moment, **args: Arg) -> Words:
     """A line that comes again and again, in the wording of the moment's own day: two weeks never read alike."""
     soft = not facts.couple.is_playful(moment.opened_at)
     wordings = facts.content.variants(key, soft)
-    day = moment.opened_at.astimezone(ZoneInfo(facts.couple.zone())).date()
+    day = moment.opened_at.astimezone(zone_of(facts.couple.zone())).date()
     return Words(wordings[day.toordinal() % len(wordings)], args)
 
 
@@ -211,5 +210,5 @@ def end_of_today(facts: Facts) -> datetime:
 
 
 def _midnight_after(facts: Facts, day: date, zone: str) -> datetime:
-    last = max(day, facts.now.astimezone(ZoneInfo(zone)).date())
+    last = max(day, facts.now.astimezone(zone_of(zone)).date())
     return max(instant(last + timedelta(days=1), time(0), zone), facts.now + SHORTEST)

@@ -15,13 +15,13 @@ from bot.storage.database import Row, Unit
 
 
 async def of_couple(unit: Unit, couple: CoupleId) -> tuple[Note, ...]:
-    return tuple(_note(unit, row) for row in await unit.all("notes_of", couple=couple))
+    return tuple(of_row(unit, row) for row in await unit.all("notes_of", couple=couple))
 
 
 async def due(unit: Unit, now: datetime) -> Note | None:
     """The note that has waited longest to speak up."""
     row = await unit.one("due_note", now=seconds(now))
-    return None if row is None else _note(unit, row)
+    return None if row is None else of_row(unit, row)
 
 
 async def next_due(unit: Unit, now: datetime) -> datetime | None:
@@ -64,7 +64,7 @@ def _sealed(unit: Unit, note: Note, number: int) -> bytes | None:
     return unit.seal.close(note.words, "note", number) if note.words else None
 
 
-def _note(unit: Unit, row: Row) -> Note:
+def of_row(unit: Unit, row: Row) -> Note:
     words, time = row["words_sealed"], row["wall_time"]
     return Note(
         id=row["id"], couple=CoupleId(row["couple_id"]), owner=PartnerId(row["owner"]), kind=row["kind"],

@@ -53,9 +53,12 @@ async def add(unit: Unit, letter: Letter, now: datetime) -> None:
         expires_at=seconds(letter.expires_at), created_at=seconds(now))  # fmt: skip
 
 
-async def next_letter(unit: Unit, now: datetime) -> Letter | None:
-    """The row to deal with next: one whose answer has been missing for long enough, else one that may go."""
-    row = await unit.one("next_letter", now=seconds(now))
+async def next_letter(unit: Unit, now: datetime, *, in_doubt: bool = False) -> Letter | None:
+    """The row to deal with next: one whose answer has been missing for long enough, else one that may go.
+
+    While it is in doubt what time it is, answers to what people do are all that may.
+    """
+    row = await unit.one("next_letter", now=seconds(now), in_doubt=int(in_doubt))
     return None if row is None else _letter(unit, row)
 
 

@@ -17,7 +17,7 @@ from bot.storage.database import Row, Unit
 async def of_couple(unit: Unit, couple: CoupleId) -> tuple[Rhythm, ...]:
     known: tuple[Rhythm, ...] | None = unit.known.get(("rhythms", couple))
     if known is None:
-        known = tuple(_rhythm(unit, row) for row in await unit.all("rhythms_of", couple=couple))
+        known = tuple(of_row(unit, row) for row in await unit.all("rhythms_of", couple=couple))
         unit.known["rhythms", couple] = known
     return known
 
@@ -25,7 +25,7 @@ async def of_couple(unit: Unit, couple: CoupleId) -> tuple[Rhythm, ...]:
 async def due(unit: Unit, now: datetime) -> Rhythm | None:
     """The rhythm that has been due for longest."""
     row = await unit.one("due_rhythm", now=seconds(now))
-    return None if row is None else _rhythm(unit, row)
+    return None if row is None else of_row(unit, row)
 
 
 async def next_due(unit: Unit, now: datetime) -> datetime | None:
@@ -64,7 +64,7 @@ async def opened(unit: Unit, couple: CoupleId, around: date) -> list[Opened]:
     return [Opened(row["rhythm_id"], date.fromisoformat(row["day"])) for row in rows]
 
 
-def _rhythm(unit: Unit, row: Row) -> Rhythm:
+def of_row(unit: Unit, row: Row) -> Rhythm:
     name = row["name_sealed"]
     return Rhythm(
         id=row["id"], couple=CoupleId(row["couple_id"]), practice=row["practice"], kind=row["kind"],

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-from bot.domain.localtime import instant, typed_time
+from bot.domain.localtime import instant, typed_time, zone_of
 from bot.times.speech import DAY, LIKE_A_DAY, NOW, Said, Speech
 
 Span = tuple[int, int]
@@ -62,7 +61,7 @@ def read(text: str, now: datetime, zone: str, language: str = "") -> Typed:
     tokens = [token.strip(_AROUND) for token in text.split()]
     if len(tokens) > _MOST_WORDS:
         return Typed(words=" ".join(text.split()))
-    speech = Speech(now.astimezone(ZoneInfo(zone)).date(), language, _is_american(text, zone, language))
+    speech = Speech(now.astimezone(zone_of(zone)).date(), language, _is_american(text, zone, language))
     offset, span = _find_offset(tokens, speech)
     if offset:
         return Typed(words=_rest(text, span), exact=now + offset)
@@ -78,7 +77,7 @@ def next_instant(typed: Typed, now: datetime, zone: str, usual: time | None = No
     at = typed.at or usual
     if at is None or not typed.has_time():
         return None
-    today = now.astimezone(ZoneInfo(zone)).date()
+    today = now.astimezone(zone_of(zone)).date()
     days = [typed.day] if typed.day else [today, today + DAY]
     return next((found for day in days if (found := instant(day, at, zone)) > now), None)
 
@@ -192,7 +191,7 @@ def _meant(at: time, day: _Found, now: datetime, zone: str) -> time:
     later = at.replace(hour=at.hour + 12)
     if at.hour < _EARLIEST or (day.at is not None and day.at.hour >= 12):
         return later
-    here = now.astimezone(ZoneInfo(zone)).time()
+    here = now.astimezone(zone_of(zone)).time()
     return later if day.day is None and at <= here < later else at
 
 

@@ -122,6 +122,15 @@ async def test_a_refused_connection_was_never_sent() -> None:
     await request.shutdown()
 
 
+async def test_a_name_that_nobody_has_was_never_sent() -> None:
+    request = AiohttpRequest()
+    await request.initialize()
+    nowhere = TelegramApi(TOKEN, base_url="http://toward.invalid/bot", request=request)
+    with pytest.raises(NeverSent):
+        await nowhere.call("sendMessage", {"text": "x"})
+    await request.shutdown()
+
+
 async def test_waiting_in_vain_for_a_free_connection_was_never_sent() -> None:
     async with telegram(silence, connections=1, connect=0.05) as api:
         first = asyncio.ensure_future(api.call("sendMessage", {"text": "x"}))

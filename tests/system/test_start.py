@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from bot.playground.telegram import TOKEN
 from tests.system.conftest import Telegram
-from tests.system.process import Process
+from tests.system.process import ROOT, Process
 
 WORDS = "q-own-one = What made the zaunkönig smile today?\n"
 PACK = '[[item]]\nid = "q-own-one"\nkind = "question"\ndepth = "light"\n'
@@ -138,6 +139,16 @@ def test_a_data_directory_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     (line,) = refused(tmp_path, **started(tmp_path, DATA_DIR=str(tmp_path / "file" / "data")))
     assert "DATA_DIR" in line
+
+
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_26_without_time_zone_data_it_says_so(tmp_path: Path, command: str) -> None:
+    # A machine without any: no folders of its own to look into, and a package of that name with nothing in it.
+    (tmp_path / "none" / "tzdata").mkdir(parents=True)
+    (tmp_path / "none" / "tzdata" / "__init__.py").touch()
+    hidden = {"PYTHONTZPATH": "", "PYTHONPATH": f"{tmp_path / 'none'}{os.pathsep}{ROOT}"}
+    lines = refused(tmp_path, command, **started(tmp_path, **hidden))
+    assert "There is no time zone data. Install it: pip install tzdata" in lines[-1]
 
 
 @pytest.mark.parametrize("at", ["yesterday", "2026-03-28T18:00:00"])

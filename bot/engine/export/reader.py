@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape, unescape
 from unicodedata import bidirectional
-from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_datetime
 
 from bot.domain.card import Arg, At, Look, Name, PartnerId, Words
+from bot.domain.localtime import zone_of
 from bot.engine.context import Spoken
 
 _TAG = re.compile(r"<[^>]*>")
@@ -42,7 +42,7 @@ class Reader:
         return unescape(_TAG.sub("", self.html(words)))
 
     def date(self, at: datetime) -> str:
-        return format_datetime(at.astimezone(ZoneInfo(self.zone)), "EEE d MMM y, HH:mm", locale=self.locale())
+        return format_datetime(at.astimezone(zone_of(self.zone)), "EEE d MMM y, HH:mm", locale=self.locale())
 
     def locale(self) -> Locale:
         try:

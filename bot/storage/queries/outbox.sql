@@ -8,12 +8,13 @@ RETURNING id;
 
 -- name: next_letter^
 -- A row whose answer has been missing for long; else the oldest most urgent that may go, of no chat on hold or busy.
--- What Telegram put off, or the network, is not overtaken in its own chat.
-SELECT * FROM (SELECT * FROM outbox WHERE state = 'unknown' AND not_before <= :now ORDER BY id LIMIT 1)
+-- What Telegram put off, or the network, is not overtaken in its own chat. While the clock is in doubt: only answers.
+SELECT * FROM (
+    SELECT * FROM outbox WHERE state = 'unknown' AND not_before <= :now AND NOT :in_doubt ORDER BY id LIMIT 1)
 UNION ALL
 SELECT * FROM (
     SELECT o.* FROM outbox o
-    WHERE o.state = 'pending' AND o.not_before <= :now
+    WHERE o.state = 'pending' AND o.not_before <= :now AND (o.kind = 0 OR NOT :in_doubt)
       AND NOT EXISTS (SELECT 1 FROM chat_hold h WHERE h.chat_id IN (o.chat_id, 0) AND h.until > :now)
       AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.chat_id = o.chat_id AND f.state IN ('leased', 'sending'))
       AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.showing_id = o.showing_id AND f.state = 'unknown')
