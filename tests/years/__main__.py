@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 import time
 from collections import Counter
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from multiprocessing import get_context
 from multiprocessing.sharedctypes import SynchronizedArray
 
-import structlog
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from tests.years.life import Outcome, lived
+from tests.years.life import Outcome
+from tests.years.process import enter, live
 
 app = typer.Typer(pretty_exceptions_enable=False)
-_passed: SynchronizedArray[int]
-
-
-def _enter(passed: SynchronizedArray[int]) -> None:
-    global _passed  # noqa: PLW0603 - what the processes share can only be handed over when they begin
-    _passed = passed
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
-
-
-def _live(job: int, couples: int, days: int, seed: int) -> Outcome:
-    def told(day: int) -> None:
-        _passed[job] = day
-
-    return asyncio.run(lived(couples, days, seed + job, told))
 
 
 @app.command()
@@ -40,8 +24,8 @@ def main(couples: int = 200, days: int = 365, seed: int = 1, jobs: int = 2) -> N
     spawn = get_context("spawn")
     passed = spawn.Array("i", jobs)
     shares = [couples // jobs + (job < couples % jobs) for job in range(jobs)]
-    with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_enter, initargs=(passed,)) as pool:
-        lives = [pool.submit(_live, job, share, days, seed) for job, share in enumerate(shares)]
+    with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=enter, initargs=(passed,)) as pool:
+        lives = [pool.submit(live, job, share, days, seed) for job, share in enumerate(shares)]
         _watch(lives, passed, shares, couples * days)
         outcomes = [life.result() for life in lives]
     _tell(outcomes, time.monotonic() - began)
