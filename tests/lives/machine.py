@@ -371,6 +371,15 @@ class Life(RuleBasedStateMachine):
     async def _stands(self, person: int, status: Status) -> None:
         self.house.standin.set_member(self.house.group, person, status)
 
+    @rule(who=PARTNER)
+    def have_a_guest(self, who: str) -> None:
+        """Somebody is in the group for a day, and one of the two reaches out meanwhile."""
+        self.come_or_go("cleo", True)
+        self._run(self._say(self.person(who), self.house.group, f"/bid {self.line()}"))
+        self.done()
+        self.time_passes(timedelta(days=1))
+        self.come_or_go("cleo", False)
+
     @rule(
         status=st.sampled_from(["member", "administrator", "administrator", "kicked", "left", "restricted"]),
         pin=st.booleans(),
