@@ -6,6 +6,7 @@ import time
 
 import typer
 from hypothesis import HealthCheck, Phase, settings
+from hypothesis import seed as sown
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.lives.machine import Life
@@ -22,7 +23,7 @@ def main(examples: int = 200, steps: int = 60, seed: int = 0, shrink: bool = Tru
         suppress_health_check=list(HealthCheck), report_multiple_bugs=False,
         phases=(Phase.generate, Phase.shrink) if shrink else (Phase.generate,), print_blob=False,
     )  # fmt: skip
-    run_state_machine_as_test(Life, settings=lived)
+    run_state_machine_as_test(sown(seed)(Life) if seed else Life, settings=lived)
     typer.echo(f"{examples} lives in {time.monotonic() - began:.0f} s, every promise held:")
     for name, count in sorted(Life.figures.items()):
         typer.echo(f"  {count:8d}  {name}")
