@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+import structlog
+
 from bot.domain.card import Card, PartnerId, say
 from bot.domain.couple import ChatId, Couple
 from bot.domain.decision import Ask, Decision, Kind, Say, ShowPanel
@@ -17,6 +19,7 @@ from bot.storage.codec import card_to_json
 from bot.storage.outbox import Act, Letter
 from bot.storage.showings import Asking, Face, Showing
 
+log = structlog.get_logger()
 # How long words stay worth saying (durability.md 2.5).
 LASTS = {
     Kind.ANSWER: timedelta(minutes=15), Kind.REVEAL: timedelta(hours=72), Kind.PROMPT: timedelta(hours=6),
@@ -84,6 +87,8 @@ async def _send_files(context: Context, couple: Couple, chat: ChatId) -> None:
     """Once, however often it is tapped before they have left."""
     if await outbox.is_sending_files(context.unit, chat):
         return
+    # For whoever runs the bot: that it happened, and nothing of whom or what (durability.md 4.1, threat 3).
+    log.info("files on their way", action="exported", files=len(export.FILES))
     for name in export.FILES:
         await post(context, couple, chat, Act.FILE, Kind.ANSWER, body=json.dumps({"file": name}))
 

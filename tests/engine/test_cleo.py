@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
 
@@ -72,7 +71,7 @@ def seen_by_cleo(home: House, chats: Iterable[ChatId], before: set[int], answers
     """Whatever reached a chat she reads, and every toast she was given."""
     shown = [one for chat in chats for one in home.messenger.messages(chat) if one.id not in before]
     said = [one.text + " ".join(one.labels) for one in shown]
-    toasts = [home.messenger.speak(a.toast, replace(a.voice, names={})) for a in answers if a.toast]
+    toasts = [home.messenger.speak(a.toast, a.voice) for a in answers if a.toast]
     return "\n".join([*said, *toasts])
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot import content
 from bot.domain.card import PanelTap, PartnerId
@@ -333,3 +334,14 @@ async def test_in_a_language_without_words_it_is_english_throughout(home: House)
     us = await home.begin()
     await home.change(us.with_partner(replace(us.partners[0], language="ar")))
     assert '<html lang="en" dir="ltr">' in (await export(home))["toward.html"]
+
+
+async def test_that_it_happened_is_logged_and_neither_whose_it_is_nor_what(home: House) -> None:
+    await home.begin()
+    with capture_logs() as logs:
+        home.keep_inside()
+        await home.command(ANA, "/privacy", chat=ANAS)
+        await home.dispatcher.deliver_due()
+        await home.tap(ANA, "📦 Export", chat=ANAS)
+    (line,) = [line for line in logs if line["action"] == "exported"]
+    assert line == {"action": "exported", "event": "files on their way", "files": 2, "log_level": "info"}
