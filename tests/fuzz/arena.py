@@ -18,10 +18,11 @@ from structlog.testing import capture_logs
 from bot import app
 from bot.app import App
 from bot.chat.api import TelegramApi
+from bot.chat.buttons import Buttons
 from bot.chat.polling import Patience
 from bot.clock import PlayClock
 from bot.domain.card import PartnerId
-from bot.domain.couple import ChatId, Couple
+from bot.domain.couple import ChatId, Couple, Stage
 from bot.domain.rhythm import plan
 from bot.engine.context import Context
 from bot.limits import Limits
@@ -29,6 +30,7 @@ from bot.playground.request import StandInRequest
 from bot.playground.telegram import StandIn
 from bot.settings import Settings
 from bot.storage import couples, rhythms
+from bot.storage.sealing import Seal, key_file
 from tests import cast
 from tests.fuzz import strange
 from tests.logs import CANARIES, leaks
@@ -38,10 +40,12 @@ Json = dict[str, Any]
 DOOR = "/here"
 # A Wednesday at noon in Berlin.
 NOON = datetime(2026, 3, 11, 11, tzinfo=UTC)
-# Refusals that say something about a chat, and nothing about the shape of what we sent.
+# Refusals that say something about a chat or a message, and nothing about the shape of what we sent. Where there is no
+# text to edit there is a caption, and that is edited next (bot/chat/requests.py).
 NOT_OUR_FAULT = (
     "chat not found", "query is too old", "message is not modified", "not found", "forbidden", "bot was", "deactivated",
     "not enough rights", "can't be edited", "can't be deleted", "reaction", "rights", "not a member", "upgraded",
+    "there is no text in the message to edit",
 )  # fmt: skip
 
 
@@ -95,6 +99,7 @@ class Arena:
     """`faults` is one line for everything that must not happen."""
 
     app: App
+    buttons: Buttons
     standin: Feed
     clock: PlayClock
     running: asyncio.Task[None]
@@ -125,6 +130,10 @@ class Arena:
         self.standin.set_bot(made.group, "administrator", ana)
         await self.app.engine.work(lambda context: _settled(context, made))
         return made
+
+    async def end(self, pair: Pair) -> None:
+        """Nobody looks any more; and what goes on by itself would make all that follow slower."""
+        await self.app.engine.work(lambda context: _ended(context, pair))
 
     async def give(self, updates: Sequence[object], sound: Collection[int] = (), body: bytes = b"") -> None:
         """One batch, kept, handled, and everything that follows from it now; then what must hold is looked at.
@@ -224,6 +233,13 @@ async def _settled(context: Context, pair: Pair) -> None:
         await rhythms.save(context.unit, plan(daily, context.now))
 
 
+async def _ended(context: Context, pair: Pair) -> None:
+    us = await couples.of_person(context.unit, PartnerId(pair.ana))
+    us = us or await couples.by_chat(context.unit, ChatId(pair.group))
+    if us is not None and us.stage is not Stage.ENDED:
+        await couples.save(context.unit, us, replace(us, stage=Stage.ENDED))
+
+
 @asynccontextmanager
 async def arena(path: Path, seed: int, *, posted: bool = False) -> AsyncIterator[Arena]:
     """`posted`: not polled but at the end of a webhook, for whoever serves its port."""
@@ -240,9 +256,12 @@ async def arena(path: Path, seed: int, *, posted: bool = False) -> AsyncIterator
             stop = asyncio.Event()
             running = asyncio.create_task(app.run(assembled, stop, guarded=False))
             app.set_aside()
+            buttons = Buttons(Seal(key_file(path)[0]).signing_key)
             try:
-                yield Arena(app=assembled, standin=standin, clock=clock, running=running, logs=logs, path=path,
-                    settings=settings)  # fmt: skip
+                yield Arena(
+                    app=assembled, buttons=buttons, standin=standin, clock=clock, running=running, logs=logs, path=path,
+                    settings=settings,
+                )  # fmt: skip
             finally:
                 gc.unfreeze()
                 stop.set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
+from bot.domain.card import PanelTap
 from bot.panels import all_panels
 from bot.practices import all_practices
 from tests.fuzz import strange
@@ -13,6 +14,14 @@ from tests.fuzz.shapes import Known, Maker
 from tests.logs import CANARIES
 
 Json = dict[str, Any]
+# Buttons that ask for words, by panel and path.
+ASKING = (
+    ("mine", "z/city"), ("mine", "q/type"), ("mine", "b/type"), ("mine", "q/s/type"), ("needs", "add"),
+    ("remember", "k/date"), ("remember", "k/hard"), ("remember", "k/low"), ("remember", "k/favourite"),
+    ("questions", "add"), ("what", "own"), ("thanks", "{who}/telling/write"), ("bid", "{who}/help"),
+)  # fmt: skip
+IN_GROUP = ("questions", "what", "thanks", "bid")
+ENDING = ("stop", "forget", "pause", "start")
 REACTIONS = ("❤", "❤️", "👍", "😢", "🔥", "")
 STATUSES = ("creator", "administrator", "member", "restricted", "left", "kicked")
 # What people type when they are asked something, and what they might.
@@ -30,10 +39,12 @@ class Life:
         self._cleo = user(arena.person("Cleo"), "Cleo", "de")
         self._recent: list[Json] = []
         self._commands = commands()
+        self._lively = [name for name in self._commands if name not in ENDING]
         self._data = ["x"]
         self._bot = {"id": arena.standin.bot_id, "is_bot": True, "first_name": "Toward"}
-        often = (self._tap, self._tap, self._say)
-        self._doings = (*often, self._say, self._answer, self._answer, self._react, self._move)
+        self._doings = (self._tap, self._tap, self._say, self._ask, self._answer, self._answer, self._react) * 6 + (
+            self._move,
+        )
 
     def next(self) -> tuple[Json, bool]:
         """An update, and whether it is as the Bot API has it."""
@@ -42,7 +53,7 @@ class Life:
             # The same again, as Telegram sends it when it was not told in time.
             return rng.choice(self._recent), False
         self._number += 1
-        if rng.random() < 0.35:
+        if rng.random() < 0.2:
             made, sound = self._maker().update(self._number), True
         else:
             kind, content = rng.choice(self._doings)()
@@ -67,15 +78,28 @@ class Life:
         content = {"id": f"q{self._number}", "from": self._who(chat), "chat_instance": "1", "data": data}
         return "callback_query", content | {"message": {"message_id": message, "date": 0, "chat": chat}}
 
+    def _ask(self) -> tuple[str, Json]:
+        """On a button that asks for words: of all buttons there are few of these."""
+        who = self._rng.choice(self._pair.users())
+        panel, path = self._rng.choice(ASKING)
+        chat = self._pair.chats()[0] if panel in IN_GROUP else private(who["id"])
+        shown = {"message_id": self._rng.choice(self._arena.numbers(chat["id"]) or [1]), "date": 0, "chat": chat}
+        data = self._arena.buttons.encode(PanelTap(panel, path.format(who=who["id"])))
+        content = {"id": f"q{self._number}", "from": who, "chat_instance": "1", "data": data}
+        return "callback_query", content | {"message": shown}
+
     def _say(self) -> tuple[str, Json]:
         chat = self._chat()
-        command = f"/{self._rng.choice(self._commands)}"
+        # What ends or rests a couple comes seldom, or nothing else would ever be seen of it.
+        command = f"/{self._rng.choice(self._commands if self._rng.random() < 0.05 else self._lively)}"
         text = self._rng.choice((command, f"{command} {self._words()}", f"{command}@toward_bot {self._words()}"))
         return "message", self._message(chat, text)
 
     def _answer(self) -> tuple[str, Json]:
         """Words in reply to a question or to anything else, or typed in private; sometimes an edit."""
-        rng, chat = self._rng, self._chat()
+        rng, chats = self._rng, self._pair.chats()
+        waiting = [chat for chat in chats if self._arena.asked(chat["id"])]
+        chat = rng.choice(waiting) if waiting and rng.random() < 0.9 else self._chat()
         asked = self._arena.asked(chat["id"]) or rng.choice(self._arena.numbers(chat["id"]) or [1])
         reply = {"message_id": asked, "date": 0, "chat": chat, "from": self._bot}
         kind = "edited_message" if rng.random() < 0.1 else "message"
@@ -107,10 +131,11 @@ class Life:
         two = self._pair.users()
         if chat["id"] > 0:
             return next((one for one in two if one["id"] == chat["id"]), self._cleo)
-        return self._cleo if self._rng.random() < 0.15 else self._rng.choice(two)
+        return self._cleo if self._rng.random() < 0.07 else self._rng.choice(two)
 
     def _chat(self) -> Json:
-        return self._rng.choice((*self._pair.chats(), self._pair.chats()[0], private(self._cleo["id"])))
+        chats = self._pair.chats()
+        return private(self._cleo["id"]) if self._rng.random() < 0.05 else self._rng.choice((*chats, chats[0]))
 
     def _maker(self) -> Maker:
         chats = [*self._pair.chats(), private(self._cleo["id"]), {"id": -self._cleo["id"], "type": "supergroup"}]

@@ -35,7 +35,8 @@ async def run(tally: Tally, inputs: int, progress: Progress) -> None:
 
 async def _lived(home: Arena, rng: Random, number: int, tally: Tally | None) -> int:
     """A stretch of one couple's life; the number of the last update."""
-    life = Life(home, await home.pair(rng), rng, number)
+    pair = await home.pair(rng)
+    life = Life(home, pair, rng, number)
     for _ in range(BATCHES):
         # In a thread of its own, so that what the loop computes is the bot's alone.
         batch, body = await asyncio.to_thread(_made, life, rng.randint(1, 8))
@@ -44,6 +45,7 @@ async def _lived(home: Arena, rng: Random, number: int, tally: Tally | None) -> 
             tally.inputs += len(batch)
         if rng.random() < 0.1:
             await home.later(timedelta(minutes=rng.choice(PASSES)))
+    await home.end(pair)
     return life.number
 
 

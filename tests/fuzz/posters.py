@@ -106,7 +106,8 @@ async def run(tally: Tally, inputs: int, progress: Progress) -> None:
 
 
 async def _posted(home: Arena, port: int, rng: Random, number: int, tally: Tally) -> int:
-    life = Life(home, await home.pair(rng), rng, number)
+    pair = await home.pair(rng)
+    life = Life(home, pair, rng, number)
     posters = Posters(home, life, rng)
     for _ in range(BATCHES):
         posts, taken, refused = await asyncio.to_thread(posters.posts)
@@ -118,6 +119,7 @@ async def _posted(home: Arena, port: int, rng: Random, number: int, tally: Tally
         home.look(taken)
         home.faults += [f"tap {query} was taken without the secret" for query in refused if query in home.answered]
         tally.inputs += len(posts)
+    await home.end(pair)
     return life.number
 
 
