@@ -98,7 +98,7 @@ def _tapped(query: Raw, decode: Decode) -> Tapped:
     chat = _chat(message) if message else ChatId(who.id)
     return Tapped(
         chat=chat, who=who, query=identifier(query, "id"), message=number(message, "message_id") if message else 0,
-        tap=decode(identifier(query, "data") if "data" in query else ""),
+        tap=decode(identifier(query, "data") if query.get("data") else ""),
     )  # fmt: skip
 
 

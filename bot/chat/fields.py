@@ -54,6 +54,6 @@ def language(of: Raw, field: str) -> str:
 def identifier(of: Raw, field: str) -> str:
     """Text that is only ever handed back as it came; raises KeyError or TypeError."""
     found = of[field]
-    if not isinstance(found, str):
-        raise TypeError(f"{field} is no text")
+    if not isinstance(found, str) or not found:
+        raise TypeError(f"{field} is no text, or empty")
     return found

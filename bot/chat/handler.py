@@ -56,8 +56,9 @@ class Handler:
     async def unread(self, raw: Raw, told: str = "again-toast") -> None:
         """A tap that nobody can read is answered all the same, as long as it says which one it is."""
         query = raw.get("callback_query")
-        if isinstance(query, dict) and isinstance(query.get("id"), str):
-            await self._answer(query["id"], Answer(voice=Voice(), toast=say(told)))
+        found = query.get("id") if isinstance(query, dict) else None
+        if isinstance(found, str) and found:
+            await self._answer(found, Answer(voice=Voice(), toast=say(told)))
 
     async def later(self, raw: Raw) -> None:
         """The same for one that cannot be written down now."""

@@ -254,7 +254,8 @@ class Intake:
         frames = traceback.extract_tb(error.__traceback__)
         where = f"{frames[-1].name}:{frames[-1].lineno}" if frames else ""
         log.error("update failed", action="update_failed", update_id=update_id, error=type(error).__name__, where=where)
-        if isinstance(error, StorageError | StopError):
+        # Any other refusal of the database is about this update, as long as it still takes the note that it failed.
+        if isinstance(error, NotNow | StopError):
             return False
         try:
             return await self._inbox.failed(update_id, type(error).__name__) >= ATTEMPTS

@@ -15,7 +15,7 @@ from bot.engine.keep import keep
 from bot.engine.letters import Turn, go_out
 from bot.engine.said import arrived, commanded, new_couple, reacted, replied
 from bot.engine.taps import tapped
-from bot.storage import couples, outbox
+from bot.storage import couples, outbox, showings
 
 
 async def receive(context: Context, event: Event) -> tuple[Couple | None, Decision]:
@@ -25,6 +25,8 @@ async def receive(context: Context, event: Event) -> tuple[Couple | None, Decisi
     match event:
         case Tapped():
             return await tapped(context, event)
+        case Commanded() | Replied(edited=False) if await _was_taken_in(context, event):
+            return None, NOTHING
         case Commanded():
             await commanded(context, event)
         case Replied():
@@ -34,6 +36,11 @@ async def receive(context: Context, event: Event) -> tuple[Couple | None, Decisi
         case _:
             await _stood(context, event)
     return None, NOTHING
+
+
+async def _was_taken_in(context: Context, event: Commanded | Replied) -> bool:
+    """Whether this very message stands for something already: Telegram may send one twice, under two update ids."""
+    return await showings.by_message(context.unit, event.chat, event.message) is not None
 
 
 async def _stood(context: Context, event: Event) -> None:

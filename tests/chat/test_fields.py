@@ -56,3 +56,8 @@ def test_no_language_is_none(given: str) -> None:
 
 def test_an_identifier_goes_back_as_it_came() -> None:
     assert identifier({"id": "\ud83d\x00"}, "id") == "\ud83d\x00"
+
+
+def test_an_empty_identifier_is_none() -> None:
+    with pytest.raises(TypeError):
+        identifier({"id": ""}, "id")

@@ -64,7 +64,7 @@ async def test_a_tap_that_nobody_can_read_is_answered() -> None:
     assert await unread({"update_id": 1, "callback_query": {"id": "q7"}}) == ["q7"]
 
 
-@pytest.mark.parametrize("query", [None, "q7", [], {}, {"id": 7}])
+@pytest.mark.parametrize("query", [None, "q7", [], {}, {"id": 7}, {"id": ""}])
 async def test_a_tap_that_does_not_say_which_it_is_stays_unanswered(query: object) -> None:
     assert await unread({"update_id": 1, "callback_query": query}) == []
 

@@ -12,7 +12,7 @@ from bot.chat.fields import Raw
 from bot.chat.intake import Handle, Intake
 from bot.chat.polling import FULL, Poller
 from bot.domain.couple import ChatId
-from bot.errors import StorageError, TokenRefused
+from bot.errors import NotNow, StorageError, TokenRefused
 from tests.chat.fakes_chat import ANA, BUTTONS, GROUP, FakeClock, FakeInbox, FakePolls
 from tests.chat.updates import (
     ANA_USER,
@@ -166,10 +166,17 @@ async def test_after_three_failures_the_next_update_has_its_turn() -> None:
 
 
 async def test_a_closed_database_is_not_the_updates_fault() -> None:
-    polls, inbox, handled = FakePolls([update(1, message=BID)]), FakeInbox(), Handled(*[StorageError()] * 5)
+    polls, inbox, handled = FakePolls([update(1, message=BID)]), FakeInbox(), Handled(*[NotNow()] * 5)
     async with running(intake(polls, inbox, handled.handle), polls):
         assert handled.ids == [1] * 6
         assert inbox.attempts == {}
+
+
+async def test_an_update_that_the_database_cannot_take_is_given_up() -> None:
+    polls, inbox = FakePolls([update(1, message=BID), update(2, message=BID)]), FakeInbox()
+    handled = Handled(*[StorageError()] * 3)
+    async with running(intake(polls, inbox, handled.handle), polls):
+        assert handled.ids == [1, 1, 1, 2]
 
 
 async def test_a_failure_that_cannot_be_written_down_is_not_the_last() -> None:

@@ -8,8 +8,10 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.card import PartnerId
+from bot.domain.event import Commanded
 from bot.domain.moment import State
-from tests.cast import ANA, BEN, CLEO
+from tests import cast
+from tests.cast import ANA, BEN, CLEO, GROUP
 from tests.fakes import wordings
 from tests.house import NOON, House, toast
 
@@ -202,3 +204,11 @@ async def test_a_bid_in_asked_for_words_replies_to_them_and_a_reply_to_them_coun
     assert (card.keys, card.reply_to) == (["bids-reaching-help"], words)
     await home.reply(BEN, "on my way", to=words)
     assert home.group()[-1].keys[0] == "bids-reached"
+
+
+async def test_a_bid_that_telegram_sends_twice_is_one_bid(home: House) -> None:
+    await home.begin()
+    said = Commanded(chat=GROUP, who=cast.ana_person(), message=700, name="bid", words="long day")
+    await home.receive(said, 1)
+    await home.receive(said, 2)
+    assert (len(await home.moments()), len(home.group())) == (1, 1)

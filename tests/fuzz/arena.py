@@ -185,9 +185,8 @@ class Arena:
             if not isinstance(update, dict) or not is_number(number) or number in self.seen:
                 continue
             self.seen.add(number)
-            query = update.get("callback_query")
-            if isinstance(query, dict) and isinstance(query.get("id"), str):
-                yield number, query["id"]
+            for query in tap_ids(update):
+                yield number, query
 
     def _look_at_logs(self, sound: Collection[int]) -> None:
         for line in self.logs:
@@ -213,6 +212,13 @@ class Arena:
         """The newest question in a chat that wants words."""
         found = [m.id for m in self.standin.messages(chat, by=self.standin.bot_id)[-6:] if m.force_reply]
         return found[-1] if found else None
+
+
+def tap_ids(update: Json) -> list[str]:
+    """Which tap it is, when it is one and says so."""
+    query = update.get("callback_query")
+    found = query.get("id") if isinstance(query, dict) else None
+    return [found] if isinstance(found, str) and found else []
 
 
 def is_number(value: object) -> TypeGuard[int]:

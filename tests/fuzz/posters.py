@@ -11,7 +11,7 @@ from typing import Any
 
 from bot import web
 from tests.fuzz import strange
-from tests.fuzz.arena import DOOR, Arena, arena, is_number
+from tests.fuzz.arena import DOOR, Arena, arena, is_number, tap_ids
 from tests.fuzz.lives import Life
 from tests.fuzz.pulse import pulse
 from tests.fuzz.tally import Progress, Tally
@@ -49,11 +49,7 @@ class Posters:
                     made.append((self._http(self._garbled(body), self._secret), (200, 400)))
                 case 3:
                     made.append((self._http(body, self._wrong()), (403,)))
-                    refused += (
-                        [query["id"]]
-                        if isinstance(query := update.get("callback_query"), dict) and "id" in query
-                        else []
-                    )
+                    refused += tap_ids(update)
                 case 4:
                     made.append((self._http(b"[" * (web.LARGEST + self._rng.randint(1, 9)), self._secret), (413,)))
                 case _:
