@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -74,9 +74,11 @@ def _full(tmp_path: Path) -> Iterator[tuple[Path, Hold]]:
 
 @contextmanager
 def _locked(tmp_path: Path) -> Iterator[tuple[Path, Hold]]:
-    with closing(sqlite3.connect(tmp_path / "toward.db", isolation_level=None, check_same_thread=False)) as other:
+    with ExitStack() as stack:
 
         def hold(home: House) -> tuple[Callable[[], Awaitable[None]], Callable[[], None]]:
+            other = stack.enter_context(closing(sqlite3.connect(home.path, isolation_level=None)))
+
             async def begins() -> None:
                 other.execute("BEGIN IMMEDIATE")
 

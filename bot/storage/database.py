@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-from collections.abc import Callable, Coroutine
-from contextlib import AsyncExitStack
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import AsyncExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -77,7 +77,9 @@ class Database:
         await asyncio.to_thread(migrate.up, self._path, self._before_migration)
         # Both must be closed, whatever goes wrong: an open aiosqlite connection keeps the process from ending.
         async with AsyncExitStack() as stack:
-            self._writer = await _connect(self._path, *_PRAGMAS)
+            stack.enter_context(self._refusing_damage())
+            # A copy that was restored has no log yet.
+            self._writer = await _connect(self._path, "journal_mode=WAL", *_PRAGMAS)
             stack.push_async_callback(self._close_writer)
             self._reader = await _connect(self._path, *_PRAGMAS, "query_only=1", "wal_autocheckpoint=0")
             stack.push_async_callback(self._reader.close)
@@ -92,6 +94,18 @@ class Database:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._opened.aclose()
+
+    @contextmanager
+    def _refusing_damage(self) -> Iterator[None]:
+        """What quick_check does not see, and the first statements do; a lock or a full disk is no damage."""
+        try:
+            yield
+        except NotNow:
+            raise
+        except (StorageError, sqlite3.Error) as error:
+            if isinstance(error, sqlite3.Error) and _is_passing(error):
+                raise NotNow(f"{self._path.name}: {error}") from error
+            raise StartError(migrate.damaged(self._path, f"{error}")) from error
 
     async def _close_writer(self) -> None:
         try:
@@ -192,10 +206,14 @@ def _control(sql: str, connection: sqlite3.Connection) -> None:
 
 
 def _told(what: str, error: sqlite3.Error) -> StorageError:
-    """The extended codes end in the plain one (sqlite.org/rescode.html)."""
-    code = getattr(error, "sqlite_errorcode", None) or 0
-    kind = NotNow if code & 0xFF in _PASSING else StorageError
+    kind = NotNow if _is_passing(error) else StorageError
     return kind(f"{what}: {type(error).__name__}: {error}")
+
+
+def _is_passing(error: sqlite3.Error) -> bool:
+    """The extended codes end in the plain one (sqlite.org/rescode.html)."""
+    code: int = getattr(error, "sqlite_errorcode", None) or 0
+    return code & 0xFF in _PASSING
 
 
 async def _connect(path: Path, *pragmas: str) -> _Line:
