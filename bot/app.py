@@ -91,7 +91,7 @@ async def assembled(
         stack.push_async_callback(api.shutdown)
         await wake(api)
         me = Me(id=api.id, username=api.username)
-        buttons = Buttons(seal.signing_key)
+        buttons = Buttons(*seal.signing_keys)
         messenger = TelegramMessenger(api, words, buttons.encode)
         failed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         # What fails while it ends concerns nobody any more.

@@ -21,13 +21,15 @@ class Buttons:
     not signed: a group may become a supergroup and its old buttons shall work on.
     """
 
-    def __init__(self, key: bytes) -> None:
+    def __init__(self, key: bytes, *earlier: bytes) -> None:
         self._key = key
+        # Buttons that were shown before a key was added to the front work on until theirs is taken away.
+        self._keys = (key, *earlier)
 
     def encode(self, tap: Tap) -> str:
         """Raises ValueError when it would not fit into 64 bytes of UTF-8, Telegram's limit (platform.md 2.6)."""
         body = _body(tap)
-        data = f"{VERSION}{self._signature(body)}{body}"
+        data = f"{VERSION}{self._signature(body, self._key)}{body}"
         if len(data.encode()) > LIMIT:
             raise ValueError(f"{tap!r} does not fit into the {LIMIT} bytes of a button")
         return data
@@ -37,13 +39,12 @@ class Buttons:
         version, signature, body = data[:1], data[1 : 1 + _SIGNATURE], data[1 + _SIGNATURE :]
         # Compared as bytes: compare_digest refuses text that is not ASCII, and a client may send half a surrogate.
         given = signature.encode(errors="surrogatepass")
-        if version != VERSION or not hmac.compare_digest(given, self._signature(body).encode()):
-            return None
-        return _tap(body)
+        signed = [hmac.compare_digest(given, self._signature(body, key).encode()) for key in self._keys]
+        return _tap(body) if version == VERSION and any(signed) else None
 
-    def _signature(self, body: str) -> str:
+    def _signature(self, body: str, key: bytes) -> str:
         # Keyed BLAKE2 (RFC 7693): OpenSSL's HMAC takes twenty times as long for so few bytes.
-        mac = blake2b(f"{VERSION}{body}".encode(errors="surrogatepass"), key=self._key, digest_size=8)
+        mac = blake2b(f"{VERSION}{body}".encode(errors="surrogatepass"), key=key, digest_size=8)
         return urlsafe_b64encode(mac.digest()).rstrip(b"=").decode()
 
 

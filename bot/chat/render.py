@@ -12,7 +12,7 @@ from unicodedata import bidirectional
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
-from bot.domain.card import Arg, At, Button, Card, Look, Name, Tap, Tone, Words
+from bot.domain.card import UNREADABLE, Arg, At, Button, Card, Look, Name, Tap, Tone, Words
 from bot.domain.localtime import zone_of
 from bot.messenger import Voice
 
@@ -125,6 +125,8 @@ def _spoken(arg: Arg, voice: Voice, speaker: Speaker) -> str | int:
     match arg:
         case int():
             return arg
+        case str() if arg == UNREADABLE:
+            return speaker.speak("unreadable", {}, voice.language)
         case str():
             return _isolated(escape(arg, quote=False))
         case Name():

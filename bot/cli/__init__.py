@@ -7,7 +7,7 @@ import sys
 import typer
 
 from bot import logs
-from bot.cli import keeping, reading, running
+from bot.cli import database, keeping, reading, running
 from bot.errors import StartError, StopError, StorageError
 
 app = typer.Typer(
@@ -17,6 +17,7 @@ app = typer.Typer(
 for command in (running.run, running.playground, running.emulator, running.check, keeping.backup, keeping.restore):
     app.command()(command)
 app.add_typer(reading.app, name="content")
+app.add_typer(database.app, name="db")
 
 
 def main() -> None:

@@ -11,6 +11,8 @@ from typing import NewType
 from bot.domain import localtime
 
 PartnerId = NewType("PartnerId", int)
+# Stands for words that were sealed and do not open any more; whoever shows it says so in the reader's language.
+UNREADABLE = "\ue000"
 # A clock time alone means its next pass; further away it needs its day.
 SURELY_NEXT = timedelta(hours=20)
 

@@ -150,18 +150,18 @@ def _columns(couple: Couple) -> dict[str, object]:
 
 def _partner(unit: Unit, row: Row) -> Partner:
     place = (row["couple_id"], row["user_id"])
-    mood, busy, own = row["mood_sealed"], row["busy_from"], row["own_sealed"]
+    busy, own = row["busy_from"], unit.opened(row["own_sealed"], "partner", *place, "own", or_else="")
     return Partner(
-        id=PartnerId(row["user_id"]), name=unit.seal.open(row["name_sealed"], "partner", *place, "name"),
+        id=PartnerId(row["user_id"]), name=unit.opened(row["name_sealed"], "partner", *place, "name", or_else=""),
         language=row["language"], zone=row["zone"], consented_at=instant(row["consented_at"]),
         consent_version=CONSENT_VERSION if row["consent_version"] is None else row["consent_version"],
         quiet=Span(start=local(row["quiet_from"]), end=local(row["quiet_to"])),
         busy=Span(start=local(busy), end=local(row["busy_to"])) if busy else None,
         nudges=Nudges(row["nudges"]), evening_at=local(row["evening_at"]),
-        mood=unit.seal.open(mood, "partner", *place, "mood") if mood else "", reachable=bool(row["reachable"]),
+        mood=unit.opened(row["mood_sealed"], "partner", *place, "mood", or_else=""), reachable=bool(row["reachable"]),
         active_at=instant(row["active_at"]), nudge_hold_until=instant(row["nudge_hold_until"]),
         space_until=instant(row["space_until"]),
-        own=json.loads(unit.seal.open(own, "partner", *place, "own")) if own else {},
+        own=json.loads(own) if own else {},
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import AsyncExitStack, contextmanager
 from functools import partial
 from pathlib import Path
@@ -14,11 +14,14 @@ from typing import Any, Self, TypeVar
 
 import aiosql
 import aiosqlite
+import structlog
 
+from bot.domain.card import UNREADABLE
 from bot.errors import NotNow, SealError, StartError, StorageError
 from bot.storage import migrate
-from bot.storage.sealing import Seal
+from bot.storage.sealing import Place, Seal
 
+log = structlog.get_logger()
 Row = sqlite3.Row
 T = TypeVar("T")
 Work = Callable[["Unit"], Coroutine[Any, Any, T]]
@@ -47,13 +50,41 @@ class Unit:
         # Couples and their rhythms as read or saved here: nobody else writes meanwhile, so neither is read twice.
         self.known: dict[tuple[str, int], Any] = {}
 
+    def opened(
+        self, sealed: bytes | None, *place: str | int, or_else: str = UNREADABLE, before: Place | None = None
+    ) -> str:
+        """The words of a sealed column, '' where there are none, and `or_else` for what was changed or moved.
+
+        `before` is the place they were sealed for by an earlier release. One piece that does not open is told in the
+        log, and stops neither its couple nor anybody else.
+        """
+        try:
+            return self.seal.open_either(sealed, place, before or place) if sealed else ""
+        except SealError:
+            log.error("sealed words do not open", action="unreadable", table=place[0], row=place[1])
+            return or_else
+
     async def all(self, query: str, **values: object) -> list[Row]:
-        sql: str = getattr(_QUERIES, query).sql
+        return self._fetch(query, getattr(_QUERIES, query).sql, values)
+
+    def _fetch(self, query: str, sql: str, values: Mapping[str, object]) -> list[Row]:
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.Error as error:
             # The statement's name says enough; its values are the couple's and stay out of every message.
             raise _told(query, error) from error
+
+    async def sealed_otherwise(self, table: str, column: str, after: int, most: int) -> list[Row]:
+        """Rows whose `column` another key than the first has sealed, with their rowid as `row`."""
+        sql = (
+            f"SELECT *, rowid AS row FROM {table} WHERE rowid > :after AND {column} IS NOT NULL "  # noqa: S608
+            f"AND substr({column}, 1, length(:mark)) <> :mark ORDER BY rowid LIMIT :most"
+        )
+        return self._fetch(f"sealed_{table}", sql, {"after": after, "mark": self.seal.mark, "most": most})
+
+    async def seal_again(self, table: str, column: str, row: int, sealed: bytes) -> None:
+        sql = f"UPDATE {table} SET {column} = :sealed WHERE rowid = :row"  # noqa: S608
+        self._fetch(f"seal_{table}", sql, {"row": row, "sealed": sealed})
 
     async def one(self, query: str, **values: object) -> Row | None:
         rows = await self.all(query, **values)

@@ -39,10 +39,11 @@ class StoredInbox:
         await self._database.write(lambda unit: _put(unit, (update_id, 0, kind, b""), "poison", now))
 
     async def waiting(self) -> list[tuple[int, int, bytes]]:
-        """What was kept and not handled yet, oldest first."""
-        rows = await self._database.read(lambda unit: unit.all("waiting_updates"))
-        seal = self._database.seal
-        return [(r[0], r[1], seal.open(r[2], "inbox", r[0]).encode()) for r in rows]
+        """What was kept and not handled yet, oldest first. A body that does not open any more is set aside."""
+        found, broken = await self._database.read(_waiting)
+        if broken:
+            await self._database.write(lambda unit: _set_aside(unit, broken))
+        return found
 
     async def failed(self, update_id: int, error: str) -> int:
         """One more attempt was in vain; answers how many were. The third erases the body."""
@@ -55,6 +56,17 @@ class StoredInbox:
         """Whether a message shows, or is, something of ours."""
         found = await self._database.read(lambda unit: showings.by_message(unit, ChatId(chat), message))
         return found is not None
+
+
+async def _waiting(unit: Unit) -> tuple[list[tuple[int, int, bytes]], list[int]]:
+    rows = await unit.all("waiting_updates")
+    opened = [(r[0], r[1], unit.opened(r[2], "inbox", r[0], or_else="").encode()) for r in rows]
+    return [row for row in opened if row[2]], [number for number, _, body in opened if not body]
+
+
+async def _set_aside(unit: Unit, numbers: list[int]) -> None:
+    for number in numbers:
+        await unit.one("set_update_aside", update_id=number)
 
 
 async def done(unit: Unit, update_id: int) -> bool:

@@ -129,21 +129,20 @@ async def _whole(unit: Unit, row: Row) -> Moment:
 
 
 def _moment(unit: Unit, row: Row, responses: list[Row]) -> Moment:
-    words, by = row["words_sealed"], row["by_partner"]
+    by = row["by_partner"]
     return Moment(
         id=row["id"], couple=CoupleId(row["couple_id"]), practice=row["practice"], kind=row["kind"], item=row["item"],
         by=None if by is None else PartnerId(by), state=State(row["state"]), reason=row["reason"],
         opened_at=at(row["opened_at"]), rests_at=at(row["rests_at"]), met_at=instant(row["met_at"]),
         nudge_at=instant(row["nudge_at"]), nudged_at=instant(row["nudged_at"]),
         come_back_at=instant(row["come_back_at"]), rhythm=row["rhythm_id"], day=day(row["day"]),
-        detail=json.loads(row["detail"]), words=unit.seal.open(words, "moment", row["id"]) if words else "",
+        detail=json.loads(row["detail"]), words=unit.opened(row["words_sealed"], "moment", row["id"]),
         responses=tuple(_response(unit, r) for r in responses), version=row["version"],
     )  # fmt: skip
 
 
 def _response(unit: Unit, row: Row) -> Response:
-    words = row["words_sealed"]
     return Response(
         partner=PartnerId(row["user_id"]), how=How(row["how"]), what=row["what"], at=at(row["at"]),
-        words=unit.seal.open(words, "response", row["moment_id"], row["user_id"]) if words else "",
+        words=unit.opened(row["words_sealed"], "response", row["moment_id"], row["user_id"]),
     )  # fmt: skip

@@ -65,10 +65,10 @@ def _sealed(unit: Unit, note: Note, number: int) -> bytes | None:
 
 
 def of_row(unit: Unit, row: Row) -> Note:
-    words, time = row["words_sealed"], row["wall_time"]
+    time = row["wall_time"]
     return Note(
         id=row["id"], couple=CoupleId(row["couple_id"]), owner=PartnerId(row["owner"]), kind=row["kind"],
-        words=unit.seal.open(words, "note", row["id"]) if words else "", day=day(row["day"]),
+        words=unit.opened(row["words_sealed"], "note", row["id"]), day=day(row["day"]),
         at=local(time) if time else None, zone=row["zone"], repeats=row["repeats"], due_at=instant(row["due_at"]),
         shared=bool(row["shared"]), done_at=instant(row["done_at"]), detail=json.loads(row["detail"]),
         created_at=at(row["created_at"]), version=row["version"],

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.couple import ChatId, CoupleId
 from bot.domain.decision import Kind
-from bot.errors import SealError
 from bot.storage.codec import at, instant, seconds
 from bot.storage.database import Row, Unit
+from bot.storage.sealing import Place
 
 EVERY_CHAT = ChatId(0)
-UNREADABLE = "?"
 
 
 class Act(StrEnum):
@@ -47,10 +48,12 @@ class Letter:
 
 
 async def add(unit: Unit, letter: Letter, now: datetime) -> None:
-    sealed = unit.seal.close(letter.body, "outbox", letter.couple or 0) if letter.body else None
+    created_at = seconds(now)
+    where = {"couple_id": letter.couple, "act": letter.act, "showing_id": letter.showing, "created_at": created_at}
+    sealed = unit.seal.close(letter.body, *place(where)) if letter.body else None
     await unit.one("add_outbox", couple_id=letter.couple, chat_id=letter.chat, act=letter.act.value,
         kind=int(letter.kind), showing_id=letter.showing, body_sealed=sealed, not_before=seconds(letter.not_before),
-        expires_at=seconds(letter.expires_at), created_at=seconds(now))  # fmt: skip
+        expires_at=seconds(letter.expires_at), created_at=created_at)  # fmt: skip
 
 
 async def next_letter(unit: Unit, now: datetime, *, in_doubt: bool = False) -> Letter | None:
@@ -160,7 +163,10 @@ def _letter(unit: Unit, row: Row) -> Letter:
 
 def _body(unit: Unit, row: Row) -> str:
     """A body that does not open is no JSON either, so that whoever draws it sets it aside and goes on."""
-    try:
-        return unit.seal.open(row["body_sealed"], "outbox", row["couple_id"] or 0) if row["body_sealed"] else ""
-    except SealError:
-        return UNREADABLE
+    where = place(row)
+    return unit.opened(row["body_sealed"], *where, before=where[:2])
+
+
+def place(row: Row | Mapping[str, Any]) -> Place:
+    """What a body is bound to: a row has no id yet when it is sealed. Until 0.1 it was the first two only."""
+    return ("outbox", row["couple_id"] or 0, row["act"], row["showing_id"] or 0, row["created_at"])

@@ -39,11 +39,14 @@ async def save(unit: Unit, rhythm: Rhythm) -> None:
         "practice": rhythm.practice, "kind": rhythm.kind, "wall_time": clock(rhythm.at),
         "days": "".join(map(str, sorted(rhythm.days))), "zone": rhythm.zone, "owner": rhythm.owner,
         "is_on": int(rhythm.on), "due_at": seconds(rhythm.due_at), "day": rhythm.day and rhythm.day.isoformat(),
-        "name_sealed": unit.seal.close(rhythm.name, "rhythm", rhythm.couple) if rhythm.name else None,
     }  # fmt: skip
     if not rhythm.id:
-        await unit.one("insert_rhythm", couple_id=rhythm.couple, **columns)
-    elif await unit.one("update_rhythm", id=rhythm.id, version=rhythm.version, **columns) is None:
+        number: int = await unit.value("insert_rhythm", couple_id=rhythm.couple, **columns)
+        if rhythm.name:
+            await unit.one("seal_rhythm", id=number, name_sealed=_sealed(unit, rhythm, number))
+        return
+    sealed = _sealed(unit, rhythm, rhythm.id) if rhythm.name else None
+    if await unit.one("update_rhythm", id=rhythm.id, version=rhythm.version, name_sealed=sealed, **columns) is None:
         raise StaleError
 
 
@@ -64,11 +67,20 @@ async def opened(unit: Unit, couple: CoupleId, around: date) -> list[Opened]:
     return [Opened(row["rhythm_id"], date.fromisoformat(row["day"])) for row in rows]
 
 
+def _sealed(unit: Unit, rhythm: Rhythm, number: int) -> bytes:
+    return unit.seal.close(rhythm.name, "rhythm", rhythm.couple, number)
+
+
+def _name(unit: Unit, row: Row) -> str:
+    """Until 0.1 a name was bound to its couple only."""
+    sealed, couple = row["name_sealed"], row["couple_id"]
+    return unit.opened(sealed, "rhythm", couple, row["id"], before=("rhythm", couple))
+
+
 def of_row(unit: Unit, row: Row) -> Rhythm:
-    name = row["name_sealed"]
     return Rhythm(
         id=row["id"], couple=CoupleId(row["couple_id"]), practice=row["practice"], kind=row["kind"],
-        name=unit.seal.open(name, "rhythm", row["couple_id"]) if name else "", at=local(row["wall_time"]),
+        name=_name(unit, row), at=local(row["wall_time"]),
         days=frozenset(map(int, row["days"])), zone=row["zone"], owner=PartnerId(row["owner"]), on=bool(row["is_on"]),
         due_at=instant(row["due_at"]), day=day(row["day"]), version=row["version"],
     )  # fmt: skip

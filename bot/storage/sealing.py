@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hmac
+import os
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +14,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.errors import SealError, StartError
 
+# Table, row, column …
+Place = tuple[str | int, ...]
 _VERSION = b"v1"
 _NONCE = 12
 
@@ -23,12 +26,22 @@ class Seal:
     def __init__(self, keys: Mapping[str, bytes]) -> None:
         self._ciphers = {name.encode(): AESGCM(key) for name, key in keys.items()}
         self._first = next(iter(self._ciphers))
-        self._signing = hmac.digest(next(iter(keys.values())), b"toward buttons", "sha256")
+        self.signing_keys = tuple(hmac.digest(key, b"toward buttons", "sha256") for key in keys.values())
 
     @property
     def signing_key(self) -> bytes:
         """A key of its own for button signatures, derived from the first."""
-        return self._signing
+        return self.signing_keys[0]
+
+    @property
+    def first(self) -> str:
+        """The name of the key that seals."""
+        return self._first.decode()
+
+    @property
+    def mark(self) -> bytes:
+        """How everything begins that the first key has sealed."""
+        return b"|".join((_VERSION, self._first, b""))
 
     def close(self, words: str, *place: str | int) -> bytes:
         """Seal `words` for one place (table, row, column …): moved elsewhere they do not open."""
@@ -47,8 +60,17 @@ class Seal:
         except (InvalidTag, KeyError, ValueError) as error:
             raise SealError(f"sealed words of {place[0]} do not open") from error
 
+    def open_either(self, sealed: bytes, place: Place, before: Place) -> str:
+        """Where an earlier release bound words to less than their place, those of then still open."""
+        try:
+            return self.open(sealed, *place)
+        except SealError:
+            if before == place:
+                raise
+            return self.open(sealed, *before)
 
-def _where(key: bytes, place: tuple[str | int, ...]) -> bytes:
+
+def _where(key: bytes, place: Place) -> bytes:
     return key + b"|" + "|".join(map(str, place)).encode()
 
 
@@ -74,10 +96,30 @@ def key_file(directory: Path, name: str = "keys") -> tuple[dict[str, bytes], boo
     path, where = directory / name, f"DATA_DIR/{name}"
     if path.exists():
         return parse_keys(path.read_text(encoding="utf-8").strip(), where), False
-    # Whole or not at all: half a key in the file would keep the next start from making one.
-    fresh = directory / f"{name}.new"
+    _write(path, _fresh_key("k1"))
+    return parse_keys(path.read_text(encoding="utf-8").strip(), where), True
+
+
+def add_key(directory: Path) -> dict[str, bytes]:
+    """A fresh key before the others in the file `keys`; all of them, newest first."""
+    path = directory / "keys"
+    text = path.read_text(encoding="utf-8").strip()
+    numbers = [int(name[1:]) for name in parse_keys(text) if name[1:].isdecimal()]
+    _write(path, f"{_fresh_key(f'k{max(numbers, default=0) + 1}')},{text}")
+    return parse_keys(path.read_text(encoding="utf-8").strip())
+
+
+def _fresh_key(name: str) -> str:
+    return f"{name}:{base64.b64encode(secrets.token_bytes(32)).decode()}"
+
+
+def _write(path: Path, text: str) -> None:
+    """Whole or not at all: with half a key in it nothing opens any more."""
+    fresh = path.with_name(f"{path.name}.new")
     fresh.unlink(missing_ok=True)
     fresh.touch(mode=0o600)
-    fresh.write_text(f"k1:{base64.b64encode(secrets.token_bytes(32)).decode()}\n", encoding="utf-8")
+    with fresh.open("w", encoding="utf-8") as file:
+        file.write(f"{text}\n")
+        file.flush()
+        os.fsync(file.fileno())
     fresh.replace(path)
-    return parse_keys(path.read_text(encoding="utf-8").strip(), where), True

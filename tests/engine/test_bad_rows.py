@@ -48,11 +48,11 @@ async def test_a_moment_that_raises_waits_an_hour_and_the_next_one_rests(home: H
     assert (await home.moments())[0].state is State.OPEN
 
 
-async def test_words_that_cannot_be_opened_stop_no_other_couple(home: House) -> None:
+async def test_a_row_of_one_couple_that_raises_stops_no_other_couple(home: House) -> None:
     await home.begin(cast.rhythm("checkins"))
     others = (replace(cast.ana(), id=PartnerId(21)), replace(cast.ben(), id=PartnerId(22)))
     await home.begin(cast.rhythm("thanks"), couple=replace(cast.couple(*others), chat=ChatId(-200)))
-    spoil(home, "UPDATE rhythm SET name_sealed = x'00' WHERE practice = 'checkins'")
+    spoil(home, "UPDATE rhythm SET zone = 'Nowhere/Land' WHERE practice = 'checkins'")
     home.clock.move_to(cast.EVENING)
     with capture_logs():
         await home.decide()

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.card import UNREADABLE
 from bot.domain.couple import ChatId, CoupleId
 from bot.domain.decision import Kind
 from bot.storage import outbox, showings
@@ -283,4 +284,4 @@ async def test_a_letter_that_does_not_open_holds_up_nobody(database: Database) -
     await database._writer.execute_fetchall("UPDATE outbox SET body_sealed = x'00'")
     found = await next_one(database)
     assert found is not None
-    assert found.body == outbox.UNREADABLE
+    assert found.body == UNREADABLE

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from structlog.testing import capture_logs
 
+from bot.domain.card import UNREADABLE
 from bot.errors import SealError, StartError
 from bot.storage import couples, moments
 from bot.storage.database import Database
@@ -113,12 +115,15 @@ async def test_no_word_and_no_name_can_be_read_in_the_files(database: Database, 
     assert (await kept(database, us)).partners[0].name == "Annemarie"
 
 
-async def test_words_moved_to_another_row_do_not_open(database: Database) -> None:
+async def test_words_moved_to_another_row_are_noticed_and_read_as_such(database: Database) -> None:
     us = await a_couple(database)
     one, other = await a_moment(database, us, words="mine"), await a_moment(database, us, words="yours")
     await database._writer.execute_fetchall(
         "UPDATE moment SET words_sealed = (SELECT words_sealed FROM moment WHERE id = ?) WHERE id = ?",
         (one.id, other.id),
     )
-    with pytest.raises(SealError):
-        await database.read(lambda unit: moments.by_id(unit, other.id))
+    with capture_logs() as logs:
+        found = await database.read(lambda unit: moments.by_id(unit, other.id))
+    assert found is not None
+    assert found.words == UNREADABLE
+    assert [(line["action"], line["table"], line["row"]) for line in logs] == [("unreadable", "moment", other.id)]

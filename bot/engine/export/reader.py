@@ -12,7 +12,7 @@ from unicodedata import bidirectional
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_datetime
 
-from bot.domain.card import Arg, At, Look, Name, PartnerId, Words
+from bot.domain.card import UNREADABLE, Arg, At, Look, Name, PartnerId, Words
 from bot.domain.localtime import zone_of
 from bot.engine.context import Spoken
 
@@ -60,7 +60,7 @@ class Reader:
                 return f'<time datetime="{arg.instant.isoformat()}">{self.date(arg.instant)}</time>'
             case Name():
                 return _apart(" ".join(self.names.get(arg.partner, "").split()) or "…")
-        return _apart(arg)
+        return self.content.speak("unreadable", {}, self.language) if arg == UNREADABLE else _apart(arg)
 
 
 def _apart(text: str) -> str:

@@ -19,6 +19,10 @@ UPDATE inbox SET attempts = attempts + 1, error = :error,
     body_sealed = CASE WHEN attempts + 1 >= 3 THEN NULL ELSE body_sealed END
 WHERE update_id = :update_id RETURNING attempts;
 
+-- name: set_update_aside!
+-- It cannot be read any more.
+UPDATE inbox SET state = 'poison', error = 'SealError', body_sealed = NULL WHERE update_id = :update_id;
+
 -- name: purge_inbox!
 -- Ids are kept for 72 hours, longer than Telegram repeats an update (durability.md 2.6).
 DELETE FROM inbox WHERE received_at < :before AND state <> 'new';

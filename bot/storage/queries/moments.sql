@@ -12,8 +12,12 @@ SELECT min(due_at) FROM rhythm WHERE due_at > :now;
 
 -- name: insert_rhythm^
 -- A rhythm that both agreed on.
-INSERT INTO rhythm (couple_id, practice, kind, name_sealed, wall_time, days, zone, owner, is_on, due_at, day, version)
-VALUES (:couple_id, :practice, :kind, :name_sealed, :wall_time, :days, :zone, :owner, :is_on, :due_at, :day, 0) RETURNING id;
+INSERT INTO rhythm (couple_id, practice, kind, wall_time, days, zone, owner, is_on, due_at, day, version)
+VALUES (:couple_id, :practice, :kind, :wall_time, :days, :zone, :owner, :is_on, :due_at, :day, 0) RETURNING id;
+
+-- name: seal_rhythm!
+-- The name of a new one, sealed under its id.
+UPDATE rhythm SET name_sealed = :name_sealed WHERE id = :id;
 
 -- name: update_rhythm^
 -- Save a rhythm, unless somebody else did first.

@@ -1,0 +1,61 @@
+"""`db rekey`: a new key for everything that is sealed."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from bot import settings as configuration
+from bot.clock import SystemClock
+from bot.errors import StartError
+from bot.settings import Settings
+from bot.storage.sealing import Seal
+
+app = typer.Typer(help="The database.", no_args_is_help=True)
+
+
+@app.callback()
+def database() -> None:
+    """The database."""
+
+
+@app.command()
+def rekey(
+    *, new: Annotated[bool, typer.Option("--new", help="Put a fresh key before the others in DATA_DIR/keys.")] = False
+) -> None:
+    """Seal everything with the first key; the bot must not run. Interrupted, run it again."""
+    from bot import opening
+
+    found = configuration.load()
+    if not found.database_path().exists():
+        raise StartError(f"There is no database: {found.database_path()}.")
+    with opening.opened_seal(found) as seal:
+        asyncio.run(_rekey(found, _with_a_new_key(found) if new else seal))
+
+
+def _with_a_new_key(found: Settings) -> Seal:
+    from bot.storage import sealing
+
+    if found.keys():
+        raise StartError("--new is for DATA_DIR/keys. With DATA_KEYS set, put the new key first there yourself.")
+    return Seal(sealing.add_key(found.data_dir))
+
+
+async def _rekey(found: Settings, seal: Seal) -> None:
+    from bot import opening
+    from bot.storage import rekeying
+    from bot.storage.database import Database
+
+    backups = opening.backups_of(found, SystemClock(), opening.opened_vault(found))
+    async with Database(found.database_path(), seal, backups.make) as opened:
+        done = await rekeying.rekey(opened, typer.echo)
+        is_scrubbed = await opened.scrub()
+    typer.echo(f"{done.sealed} sealed with the key {seal.first}, {done.unreadable} do not open with any key")
+    if not is_scrubbed:
+        raise StartError("What the old key had sealed is still in the file: make room on the disk, then run it again.")
+    typer.echo(
+        "Keep the older keys for 30 days: copies made until now need them, and so do buttons shown until now. "
+        "Then take them away."
+    )
