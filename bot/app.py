@@ -111,7 +111,7 @@ async def assembled(
             later=handler.later, has_room=room.has_room,
         )  # fmt: skip
         stack.push_async_callback(intake.close)
-        chores = _chores(engine, backups, room)
+        chores = (*_chores(engine, backups, room), *_nightly(database))
         scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), chores, has_room=room.has_room)
         dispatcher.in_doubt = lambda: scheduler.doubtful
         await engine.zones_changed(zones)
@@ -235,6 +235,12 @@ def _chores(engine: Engine, backups: Backups, room: Room) -> Iterator[Chore]:
     yield Chore("ask-anew", engine.ask_anew, timedelta(hours=1))
     # It looks often whether a copy is due: one that was missed is made up soon after a start.
     yield Chore("backup", backups.when_due, timedelta(minutes=10))
+
+
+def _nightly(database: Database) -> Iterator[Chore]:
+    # What was dropped in ordinary ways leaves copies in the file as well; others wait about 5 ms for each megabyte.
+    yield Chore("scrub", database.scrub, timedelta(days=1))
+    yield Chore("integrity", database.look_over, timedelta(days=7))
 
 
 def set_aside() -> None:

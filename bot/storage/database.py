@@ -181,6 +181,13 @@ class Database:
         except (sqlite3.Error, StorageError):
             return False
 
+    async def look_over(self) -> None:
+        """quick_check beside whoever writes, then what SQLite wants for its plans; told in one line."""
+        (row,) = await self._reader.execute_fetchall("PRAGMA quick_check(1)")
+        await self._writer.execute_fetchall("PRAGMA optimize")
+        tell = log.info if row[0] == "ok" else log.error
+        tell(f"the database was looked over: {row[0]}", action="looked_over")
+
     async def write(self, work: Work[T]) -> T:
         """One unit of work: all of it is kept, or nothing. It awaits its own statements and nothing else.
 

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.errors import StartError, StorageError
 from bot.storage.database import Database, Unit
@@ -109,3 +110,17 @@ async def test_a_new_key_before_the_old_one_is_welcome(path: Path) -> None:
         pass
     async with Database(path, Seal({"k2": bytes(32), "k1": bytes(range(32))})) as database:
         assert await remembered(database, "canary")
+
+
+async def test_it_is_looked_over_while_somebody_writes_and_says_so(database: Database) -> None:
+    with capture_logs() as logs:
+        await asyncio.gather(database.look_over(), database.write(lambda unit: remember(unit, "a")))
+    assert [(line["action"], line["log_level"]) for line in logs] == [("looked_over", "info")]
+
+
+async def test_what_was_dropped_in_an_ordinary_way_is_gone_after_the_night(database: Database, path: Path) -> None:
+    await database.write(lambda unit: remember(unit, "a", "zaunkönig" * 900))
+    await database.write(lambda unit: unit.one("drop_meta", key="a"))
+    assert await database.scrub()
+    everything = b"".join(file.read_bytes() for file in path.parent.glob("toward.db*"))
+    assert "zaunkönig".encode() not in everything

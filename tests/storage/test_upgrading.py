@@ -50,7 +50,9 @@ def shape(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def test_every_release_has_its_fixture() -> None:
-    assert list(range(1, migrate.version() + 1)) == RELEASED
+    """All but the newest, which may not be released yet."""
+    assert len(RELEASED) in (migrate.version() - 1, migrate.version())
+    assert list(range(1, len(RELEASED) + 1)) == RELEASED
 
 
 @pytest.mark.parametrize("schema", RELEASED)
@@ -112,16 +114,16 @@ HALF = "ALTER TABLE couple ADD COLUMN mood TEXT; UPDATE couple SET mood = 'x'; I
 
 
 def test_a_step_that_fails_half_way_leaves_everything_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = rows(released(path, RELEASED[-1]))
+    before, later = rows(released(path, RELEASED[-1])), migrate.version() + 1
     monkeypatch.setattr(migrate, "MIGRATIONS", later_step(path.parent / "later", HALF))
-    told = rf"toward\.db could not be brought from schema {RELEASED[-1]} to {RELEASED[-1] + 1} .*Nothing was changed"
+    told = rf"toward\.db could not be brought from schema {RELEASED[-1]} to {later} .*Nothing was changed"
     with pytest.raises(StartError, match=told):
         migrate.up(path)
     assert rows(path) == before
     assert not list(path.parent.glob("*.new*"))
     monkeypatch.undo()
     migrate.up(path)
-    assert rows(path) == before
+    assert migrate.file_version(path) == migrate.version()
 
 
 def test_an_older_toward_refuses_what_a_newer_one_has_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,7 +132,7 @@ def test_an_older_toward_refuses_what_a_newer_one_has_made(path: Path, monkeypat
         later.setattr(migrate, "MIGRATIONS", later_step(path.parent / "later", "ALTER TABLE couple ADD COLUMN x TEXT;"))
         migrate.up(path)
     before = rows(path)
-    with pytest.raises(StartError, match=f"has schema {RELEASED[-1] + 1}, newer than this Toward"):
+    with pytest.raises(StartError, match=f"has schema {migrate.version() + 1}, newer than this Toward"):
         migrate.up(path)
     assert rows(path) == before
 
