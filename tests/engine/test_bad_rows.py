@@ -52,7 +52,7 @@ async def test_a_row_of_one_couple_that_raises_stops_no_other_couple(home: House
     await home.begin(cast.rhythm("checkins"))
     others = (replace(cast.ana(), id=PartnerId(21)), replace(cast.ben(), id=PartnerId(22)))
     await home.begin(cast.rhythm("thanks"), couple=replace(cast.couple(*others), chat=ChatId(-200)))
-    spoil(home, "UPDATE rhythm SET zone = 'Nowhere/Land' WHERE practice = 'checkins'")
+    spoil(home, "UPDATE rhythm SET practice = 'astrology' WHERE practice = 'checkins'")
     home.clock.move_to(cast.EVENING)
     with capture_logs():
         await home.decide()
