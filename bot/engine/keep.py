@@ -20,6 +20,8 @@ from bot.storage.showings import Face, Showing
 
 # A bot may delete no message that is older (Bot API, deleteMessage).
 DELETABLE = timedelta(hours=48)
+# Whoever opened a panel longer ago does not look at it any more.
+LOOKED_AT = timedelta(hours=1)
 
 
 async def keep(context: Context, turn: Turn, decision: Decision) -> None:
@@ -45,7 +47,23 @@ async def keep(context: Context, turn: Turn, decision: Decision) -> None:
         # The page it was asked on is erased as well: it goes by hand, for nobody, so that no row says whose it was.
         await take_away(context, None, turn.showing)
         turn = replace(turn, showing=None)
+    if decision.rhythms or _of_both(couple) != _of_both(turn.couple):
+        await _refresh(context, turn, couple)
     await speak(context, turn, couple, decision)
+
+
+def _of_both(couple: Couple) -> Couple:
+    """What the two share: who tapped last is no change to it."""
+    return replace(couple, partners=(), version=0)
+
+
+async def _refresh(context: Context, turn: Turn, couple: Couple) -> None:
+    """Open panels in the group are drawn again: what both agreed has changed. Equal drawings stay at home."""
+    if couple.stage is not Stage.ACTIVE:
+        return
+    for showing in await showings.open_panels(context.unit, couple.chat, context.now - LOOKED_AT):
+        if turn.showing is None or showing.id != turn.showing.id:
+            await draw_again(context, couple, showing, Kind.ANSWER)
 
 
 async def _let_go(context: Context, turn: Turn, couple: Couple, decision: Decision) -> None:

@@ -38,7 +38,10 @@ class Safety(Panel):
 
     def command(self, facts: Facts, event: Commanded) -> Decision:
         """Answered in private wherever it was typed; what was typed is taken away where the bot may."""
-        page = ShowPanel(panel=self.name, to=event.who.id)
+        # Nobody can be written to who has not opened their side: then the group has the same line as for any page of
+        # one's own, and its link leads to the help there, which knows the way (product.md 2.3).
+        is_shut = facts.who is not None and not facts.private and not facts.who.reachable
+        page = ShowPanel(panel=self.name, to=None if is_shut else event.who.id)
         return Decision(couple=_held(facts), panels=(page,), delete=event.message)
 
     def entries(self, facts: Facts) -> tuple[Button, ...]:
@@ -117,5 +120,5 @@ def _ways_out(facts: Facts) -> Rows:
 
 def _elsewhere() -> Card:
     """An old button may have travelled into the group; there it is a page about nothing in particular."""
-    mine = Button(label=say("settings-mine-button"), private_link="mine")
+    mine = Button(label=say("settings-mine-button"), private_link="help")
     return Card(lines=(say("mine-elsewhere"),), rows=((mine, go("safety", "close", "close-button")),))

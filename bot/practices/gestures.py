@@ -135,11 +135,17 @@ def _do(facts: Facts, moment: Moment, action: str) -> Decision:
     assert facts.who is not None
     if _giving.did(moment, facts.who.id):
         return Decision(toast=say("gestures-toast"))
-    done = answered(facts, moment, How.TAP, action)
+    done = _resting_later(facts, answered(facts, moment, How.TAP, action))
     toast = say("gestures-quiet-toast" if action == "quiet" else "gestures-toast")
     if action == "done" and not _giving.is_in_group(facts.couple, moment):
         return Decision(show=(Show(moment=done, silent=True),), toast=toast)
     return Decision(moments=(done,), toast=toast)
+
+
+def _resting_later(facts: Facts, moment: Moment) -> Moment:
+    """It is met, but the other may still go on: it is looked at once more when its day is over, to lose its buttons."""
+    is_on = any(_giving.is_on(facts, moment, who) for who in _giving.givers(facts.couple, moment))
+    return moments.come_back(moment, moment.rests_at if is_on else None)
 
 
 def _skip(facts: Facts, moment: Moment) -> Decision:
@@ -181,7 +187,7 @@ def _warmly(facts: Facts, moment: Moment, how: How, what: str, words: str = "") 
     before = moment.response_of(facts.who.id)
     changed = moment
     if before is None or before.what == _giving.SKIP:
-        changed = answered(facts, moment, how, what, words)
+        changed = _resting_later(facts, answered(facts, moment, how, what, words))
     elif words:
         changed = noted(facts, moment, before.how, before.what, words)
     if other is not None and _giving.has_shown(moment, other.id):

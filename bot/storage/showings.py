@@ -94,6 +94,11 @@ async def nudges_since(unit: Unit, partner: PartnerId, since: datetime) -> list[
     return [_showing(row) for row in await unit.all("nudges_since", partner=partner, since=seconds(since))]
 
 
+async def open_panels(unit: Unit, chat: ChatId, since: datetime) -> list[Showing]:
+    """The panels that were opened in a chat since then and stand there."""
+    return [_showing(row) for row in await unit.all("open_panels", chat=chat, since=seconds(since))]
+
+
 async def add(unit: Unit, showing: Showing) -> int:
     number: int = await unit.value("insert_showing", couple_id=showing.couple, face=showing.face.value,
         moment_id=showing.moments[0] if showing.moments else None, more=_more(showing.moments[1:]),

@@ -179,3 +179,16 @@ async def test_a_thank_you_in_ones_own_words_is_what_the_card_stands_for(home: H
     await home.tap(BEN, "🤍")
     assert (await home.moments())[0].state is State.MET
     assert home.private(BEN) == []
+
+
+async def test_a_met_card_loses_its_buttons_when_its_day_is_over(home: House) -> None:
+    await home.begin()
+    await home.command(ANA, "/gesture")
+    card = home.group()[-1]
+    await home.tap(ANA, "quiet")
+    midnight = datetime(2026, 3, 11, 23, tzinfo=UTC)
+    await home.pass_time(to=midnight - timedelta(seconds=1))
+    assert "peek" in next(s for s in home.group() if s.id == card.id).actions
+    await home.pass_time(to=midnight)
+    assert next(s for s in home.group() if s.id == card.id).actions == []
+    assert home.group()[-1].id == card.id

@@ -44,11 +44,15 @@ async def test_typed_in_the_group_it_is_answered_in_private_and_nothing_is_said_
     assert [(c.chat, c.message) for c in home.messenger.named("delete")] == [(GROUP, typed)]
 
 
-async def test_without_a_private_chat_the_group_hears_nothing_of_it_either(home: House) -> None:
+async def test_without_a_private_chat_the_group_reads_what_it_reads_for_any_page_of_ones_own(home: House) -> None:
     await home.begin(private=())
     home.messenger.trouble(Unreachable(), chat=MINE)
     await home.command(ANA, "/safety")
-    assert (home.group(), home.private(ANA)) == ([], [])
+    await home.command(ANA, "/needs")
+    safety, needs = home.group()
+    assert (safety.text, safety.labels, home.private(ANA)) == (needs.text, needs.labels, [])
+    # Its link is the way to the help there and says no more than that.
+    assert [b.private_link for row in safety.card.rows for b in row] == ["help", None]
 
 
 async def test_it_can_be_cleared(home: House) -> None:

@@ -156,3 +156,38 @@ async def test_whoever_taps_is_called_by_their_name_of_now(home: House) -> None:
     await home.command(ANA, "/bid long day")
     await home.tap(BEN, "I'm here")
     assert wordings("bids-did-here", other="Ben").search(home.group()[0].text)
+
+
+async def test_an_open_panel_shows_what_the_other_agreed_to_meanwhile(home: House) -> None:
+    await home.begin()
+    await home.command(ANA, "/settings")
+    panel = home.group()[-1]
+    await home.tap(ANA, "reactions")
+    await home.tap(ANA, "reactions/on", message=panel.id)
+    await home.command(BEN, "/settings")
+    await home.tap(BEN, "Yes")
+    assert "👁 Reactions: on" in _labels(home, panel.id)
+
+
+async def test_a_panel_nobody_looks_at_any_more_stays_as_it_is(home: House) -> None:
+    await home.begin()
+    await home.command(ANA, "/settings")
+    panel = home.group()[-1].id
+    await home.tap(ANA, "reactions", message=panel)
+    await home.tap(ANA, "reactions/on", message=panel)
+    await home.pass_time(by=timedelta(hours=1, seconds=1))
+    await home.tap(BEN, "Yes")
+    assert "👁 Reactions: off" in _labels(home, panel)
+
+
+async def test_an_open_panel_that_looks_the_same_is_left_alone(home: House) -> None:
+    await home.begin()
+    await home.command(ANA, "/help")
+    panel = home.group()[-1].id
+    await home.command(BEN, "/pause")
+    await home.tap(BEN, "today")
+    assert next(shown for shown in home.group() if shown.id == panel).edits == 0
+
+
+def _labels(home: House, message: int) -> list[str]:
+    return next(shown.labels for shown in home.group() if shown.id == message)

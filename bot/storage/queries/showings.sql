@@ -92,3 +92,8 @@ WHERE couple_id = :couple AND partner IS NULL AND moment_id IS NOT NULL AND mess
 -- name: purge_showings_of_nobody!
 -- A page that somebody without a couple once opened; its buttons still work.
 DELETE FROM showing WHERE couple_id IS NULL AND created_at < :before;
+
+-- name: open_panels
+-- The panels that were opened in a chat since then and stand there.
+SELECT * FROM showing
+WHERE chat_id = :chat AND face = 'panel' AND message_id IS NOT NULL AND created_at >= :since;
