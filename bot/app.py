@@ -82,6 +82,7 @@ async def assembled(
         seal = stack.enter_context(opened_seal(settings))
         vault = opened_vault(settings)
         backups = backups_of(settings, clock, vault)
+        backups.refuse_a_beginning()
         room = Room(settings.database_path().parent)
         room.look()
         database = await stack.enter_async_context(Database(settings.database_path(), seal, backups.make))

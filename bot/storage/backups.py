@@ -54,6 +54,15 @@ class Backups:
         files = [path for path in self._folder.glob("toward-*") if _NAME.fullmatch(path.name)]
         return sorted(Backup(datetime.strptime(p.name, _NAMED).replace(tzinfo=UTC), p) for p in files)
 
+    def refuse_a_beginning(self) -> None:
+        """A database that is gone while its copies are there was lost. Raises StartError: it is no beginning."""
+        copies = self.found()
+        if copies and not (self._database.exists() and self._database.stat().st_size):
+            raise StartError(
+                f"{self._database.name} is not there, its copies are. Restore the newest: `python -m bot restore "
+                f"{copies[-1].path}`. To begin anew, move {self._folder} away."
+            )
+
     def is_due(self) -> bool:
         """By the newest file, not by a timer: a copy that was missed is made up. One from the future does not count."""
         now = self._clock.now()

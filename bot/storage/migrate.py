@@ -33,7 +33,7 @@ def file_version(path: Path) -> int:
             application = connection.execute("PRAGMA application_id").fetchone()[0]
             found: int = connection.execute("PRAGMA user_version").fetchone()[0]
             damage = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise StartError(damaged(path, f"{error}")) from error
     if application != APPLICATION_ID:
         raise StartError(
@@ -46,6 +46,8 @@ def file_version(path: Path) -> int:
 
 def damaged(path: Path, what: str) -> str:
     """What to say of a file that cannot be read, and what to do; nobody mends it by himself (durability.md 3.3)."""
+    # Of a damaged schema SQLite quotes all of it: its first line is enough.
+    what = what.partition("\n")[0][:80]
     return (
         f"{path.name} is not a readable database ({what}). Nothing was changed. Move {path.name}, {path.name}-wal and "
         f"{path.name}-shm away, together, then bring a copy back: python -m bot restore FILE. The copies are in "

@@ -17,7 +17,7 @@ from structlog.testing import capture_logs
 
 from bot.clock import PlayClock
 from bot.errors import StartError, StorageError
-from bot.storage import backups, lock
+from bot.storage import backups, lock, migrate
 from bot.storage.backups import Backup, Backups, counts, kept
 from bot.storage.database import Database, Unit
 from bot.storage.vault import Vault
@@ -216,3 +216,16 @@ async def test_who_writes_hardly_waits_for_a_copy(database: Database, copies: Ba
         await a_moment(database, us)
     making.join()
     assert copies.found()
+
+
+def test_a_database_that_is_gone_is_no_beginning(copies: Backups, path: Path) -> None:
+    migrate.up(path)
+    newest = copies.make()
+    copies.refuse_a_beginning()
+    path.write_bytes(b"")
+    with pytest.raises(StartError, match=rf"toward\.db is not there.*restore {newest}`"):
+        copies.refuse_a_beginning()
+
+
+def test_without_copies_it_may_begin(copies: Backups) -> None:
+    copies.refuse_a_beginning()
