@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,6 +68,24 @@ def test_only_storage_speaks_sql() -> None:
 
 def test_only_the_settings_read_the_environment() -> None:
     assert outside(having(r"\benviron\b|getenv"), "settings.py") == set()
+
+
+def test_nothing_is_pickled() -> None:
+    """What comes from a file or a network could run code; the drawing process gets its work through multiprocessing."""
+    assert having(r"\b(c?pickle|shelve|marshal|dill|PicklePersistence|SQLAlchemyJobStore)\b") == set()
+
+
+def test_every_dependency_is_pinned() -> None:
+    pinned = set(re.findall(r"^([\w.-]+)==", (ROOT / "constraints.txt").read_text(encoding="utf-8"), re.MULTILINE))
+    given = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*given["dependencies"], *given["optional-dependencies"]["dev"]]
+    names = {re.split(r"[^\w.-]", one)[0] for one in wanted}
+    assert {_plain(name) for name in names} - {_plain(name) for name in pinned} == set()
+
+
+def _plain(name: str) -> str:
+    """One spelling of a package's name (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def test_decisions_neither_wait_nor_throw_dice() -> None:

@@ -56,6 +56,9 @@ _LEADING = re.compile(rf"\s*{_EMOJI}")
 _TWO_LEADING = re.compile(rf"\s*(?:{_EMOJI}\s*){{2,}}[^\W_]")
 _REFUSED = re.compile(r"[<>]|&(?!(?:amp|lt|gt|quot|#\d+);)|[\x00-\x08\x0b-\x1f\x7f]")
 
+# A pack from elsewhere leads nobody anywhere (durability.md 4.1, threat 13). Where help is found is named in words.
+_LINK = re.compile(r"\b[a-z][\w+.-]*://|\bt\.me/|\b(?:tg|tel|mailto):", re.IGNORECASE)
+
 
 def limit(key: str, kind: str | None) -> int:
     """How long a phrase may be, in characters as Telegram counts them (UTF-16)."""
@@ -162,6 +165,8 @@ def _text_faults(text: str, key: str, kind: str | None, language: str) -> Iterat
         yield "is empty; write something or take it out"
     if found := _REFUSED.search(text):
         yield f"{found.group()!r} is not for words; the cards add what is bold or quoted"
+    if found := _LINK.search(text):
+        yield f"{found.group()!r} begins a link; words lead nowhere, name the place instead"
     shown = unescape(text)
     length, most = len(shown.encode("utf-16-le")) // 2, limit(key, kind)
     if length > most:

@@ -130,6 +130,12 @@ def test_markup_and_nothing_at_all_are_refused(tmp_path: Path, text: str) -> Non
     assert with_line(tmp_path, f"bids-line = {text}").problems()
 
 
+@pytest.mark.parametrize("link", ["https://evil.example", "T.me/somebody", "tg://user?id=1", "mailto:a@b"])
+def test_words_lead_nowhere(tmp_path: Path, link: str) -> None:
+    (said,) = with_line(tmp_path, f"bids-line = Look at {link}").problems()
+    assert "begins a link" in said
+
+
 def test_every_choice_and_count_is_tried(tmp_path: Path) -> None:
     days = "".join(f"    [d{n}] day {n}\n" for n in range(7)) + "    [d7] failed\n   *[other] any day\n"
     (said,) = with_line(tmp_path, f"bids-line = {{ $day ->\n{days}}}").problems()

@@ -11,7 +11,7 @@ privacy-page =
     6. Keep our words: either of you can switch it off, and every kept reply is erased. On again needs both.
     7. In your private chat with me you find all I know about you, an export, and a way to be forgotten. That needs nobody's yes.
     8. /stop ends it for you both at once, by either of you. Thirty days later I erase everything.
-    9. Telegram keeps the chat itself, and lets me delete only messages younger than 48 hours. No bot works in secret chats.
+    9. Telegram keeps the chat itself and could read it: a group with a bot is not sealed from end to end. I can delete only messages younger than 48 hours.
     10. Whoever runs me could technically read what reaches me. You can run me yourselves.
 
     I am reminders and ideas, not professional care.
