@@ -133,7 +133,7 @@ class Database:
             yield
         except NotNow:
             raise
-        except (StorageError, sqlite3.Error) as error:
+        except (StorageError, sqlite3.Error, UnicodeDecodeError) as error:
             if isinstance(error, sqlite3.Error) and _is_passing(error):
                 raise NotNow(f"{self._path.name}: {error}") from error
             raise StartError(migrate.damaged(self._path, f"{error}")) from error

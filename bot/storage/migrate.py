@@ -80,7 +80,7 @@ def up(path: Path, before: Callable[[], object] = lambda: None) -> None:
             _copy(path, fresh)
         _apply(fresh, wanted)
         fresh.replace(path)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise StartError(
             f"{path.name} could not be brought from schema {found} to {wanted} ({error}). Nothing was changed."
         ) from error
