@@ -30,7 +30,12 @@ TARGETS = {
 async def explore(name: str, inputs: int, seed: int, progress: Progress = lambda _: None) -> Tally:
     """One target, to its end; the same seed makes the same inputs."""
     tally, begun = Tally(name=name, seed=seed), time.monotonic()
+    # As after a start (bot/app.py, set_aside): a pass through everything that was imported is no input's fault.
     gc.collect()
-    await TARGETS[name].run(tally, inputs, progress)
+    gc.freeze()
+    try:
+        await TARGETS[name].run(tally, inputs, progress)
+    finally:
+        gc.unfreeze()
     tally.seconds = time.monotonic() - begun
     return tally
