@@ -239,7 +239,7 @@ def _chores(engine: Engine, backups: Backups, room: Room) -> Iterator[Chore]:
 
 
 def _nightly(database: Database) -> Iterator[Chore]:
-    # What was dropped in ordinary ways leaves copies in the file as well; others wait less than 20 ms for each megabyte.
+    # What was dropped in ordinary ways leaves copies in the file too; others wait less than 20 ms for each megabyte.
     yield Chore("scrub", database.scrub, timedelta(days=1))
     yield Chore("integrity", database.look_over, timedelta(days=7))
 
