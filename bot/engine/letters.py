@@ -111,6 +111,9 @@ async def redraw(context: Context, couple: Couple, moment: Moment) -> None:
 
 
 async def draw_again(context: Context, couple: Couple | None, showing: Showing, kind: Kind) -> None:
+    """Draw it once more. A nudge that has not left stays one: folded into something else it could be sent twice."""
+    if showing.face is Face.NUDGE and showing.message is None:
+        kind = Kind.NUDGE
     await post(context, couple, showing.chat, Act.SHOW, kind, showing=showing.id,
         expires_at=context.now + DRAWING_LASTS)  # fmt: skip
 

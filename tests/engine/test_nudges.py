@@ -11,7 +11,7 @@ from bot.domain.card import PanelTap, PartnerId
 from bot.domain.couple import ChatId, Nudges, Partner
 from bot.domain.localtime import Span
 from bot.domain.moment import State
-from bot.errors import Unreachable
+from bot.errors import Later, Unreachable, Unsure
 from bot.panels._zone import _short
 from tests.cast import ANA, BEN, CLEO, GROUP
 from tests.fakes import Shown
@@ -116,6 +116,17 @@ async def test_a_second_one_of_the_day_joins_the_first_message(home: House) -> N
     await home.pass_time(by=4 * HOUR)
     (nudge,) = home.private(BEN)
     assert nudge.text.startswith("Two small things are waiting")
+
+
+async def test_one_that_waited_while_another_thing_was_answered_is_still_never_sent_twice(home: House) -> None:
+    await a_bid(home)
+    await home.command(ANA, "/bid and also")
+    home.messenger.trouble(Later(60), "send", ChatId(BEN))
+    await home.pass_time(by=3 * HOUR)
+    await home.tap(BEN, "here")
+    home.messenger.trouble(Unsure(), "send", ChatId(BEN), acted=True)
+    await home.pass_time(by=HOUR)
+    assert len(home.private(BEN)) == 1
 
 
 async def test_a_joined_message_shrinks_again_as_things_are_answered(home: House) -> None:
