@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 # A tag means something to the code that chooses items, so a mistyped one is an error and not a new tag.
 Tag = Literal[
     "morning", "midday", "evening", "night", "together", "apart", "touch", "repair", "inner-world", "for-self",
-    "playful", "fenced",
+    "playful", "fenced", "tender",
 ]  # fmt: skip
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

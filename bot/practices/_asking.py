@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.card import Button, Rows, Words, say
+from bot.domain.card import Button, Place, Rows, Words, say
 from bot.domain.decision import Facts
 from bot.domain.moment import Moment
 from bot.practices import _choice, _sealed
 from bot.practices._answering import SMALL, in_words, taps
 from bot.practices._choice import Part
+from bot.practices._cover import cover, is_about_something_tender
 from bot.practices._pool import CHOICE, HELP, SCALE, SEALED, TALK, asked
 from bot.practices._practice import button, varied
 
@@ -18,10 +19,13 @@ SWAPS = 3
 MOST_BUTTONS = 7
 
 
-def line(facts: Facts, moment: Moment) -> Words:
+def line(facts: Facts, moment: Moment, place: Place) -> Words:
     at = replace(facts, now=moment.opened_at)
     key = "checkins-ask-evening" if _choice.part_of_day(at) >= Part.EVENING else "checkins-ask"
-    return varied(facts, key, moment, question=asked(facts, moment))
+    question = asked(facts, moment)
+    if place is Place.GROUP and is_about_something_tender(facts, moment):
+        question = cover(say("checkins-words", words=question) if isinstance(question, str) else question)
+    return varied(facts, key, moment, question=question)
 
 
 def how(facts: Facts, moment: Moment) -> Words:

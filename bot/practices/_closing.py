@@ -8,6 +8,7 @@ from bot.domain.moment import Moment, Response
 from bot.domain.note import Note
 from bot.practices import _sealed
 from bot.practices._answering import LETTERS, TALKED, WEATHER, in_words, is_complete
+from bot.practices._cover import cover, is_about_something_tender
 from bot.practices._pool import CHOICE, HELP, SEALED
 from bot.practices._practice import button, varied
 
@@ -61,7 +62,9 @@ def _answers(facts: Facts, moment: Moment) -> tuple[Words, ...]:
     found = [r for p in facts.couple.partners if (r := moment.response_of(p.id)) is not None]
     if not any(_is_tapped(moment, r) for r in found):
         return ()
-    return tuple(say("checkins-answer", by=Name(r.partner), answer=in_words(facts, moment, r.what)) for r in found)
+    is_covered = is_about_something_tender(facts, moment)
+    answers = [(r.partner, in_words(facts, moment, r.what)) for r in found]
+    return tuple(say("checkins-answer", by=Name(who), answer=cover(a) if is_covered else a) for who, a in answers)
 
 
 def _is_tapped(moment: Moment, response: Response) -> bool:

@@ -8,6 +8,7 @@ from bot.domain.card import Button, Card, Look, PartnerId, Rows, Words, looking,
 from bot.domain.decision import Facts
 from bot.domain.moment import Moment
 from bot.practices import _giving
+from bot.practices._cover import cover_tender
 from bot.practices._ideas import note_of, words_of
 from bot.practices._practice import button, varied
 
@@ -76,7 +77,7 @@ def _quietly(facts: Facts, moment: Moment) -> tuple[Words, ...]:
 def _what(facts: Facts, moment: Moment, who: PartnerId) -> Words:
     # What a partner wrote stays between the two lists: only our own ideas have words for both.
     idea = _giving.idea_of(moment, who)
-    return say(f"{idea}.done") if facts.content.item(idea) else say("gestures-something")
+    return cover_tender(facts, idea, say(f"{idea}.done")) if facts.content.item(idea) else say("gestures-something")
 
 
 def _group_rows(facts: Facts, moment: Moment) -> Rows:

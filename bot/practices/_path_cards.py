@@ -6,6 +6,7 @@ from bot.domain.card import Button, Card, Rows, Tone, Words, say
 from bot.domain.decision import Facts
 from bot.domain.moment import Moment, State
 from bot.practices import _borrow, _keepsake, _walk
+from bot.practices._cover import cover
 from bot.practices._practice import button, link, names, varied
 
 BEGIN, KEEP, STAYED = "begin", "keep", "kept"
@@ -16,7 +17,8 @@ def asking(facts: Facts, moment: Moment) -> Card:
     if moment.kind == KEEP:
         rows: Rows = ((button("path", moment, "pick"), button("path", moment, "enough")),) if moment.is_open() else ()
         return Card(lines=(say("path-keep"),), rows=rows, silent=True)
-    opening = say(f"path-opening-{moment.detail.get('opening', 'more')}")
+    # How near or far the two feel is nothing for a locked phone.
+    opening = cover(say(f"path-opening-{moment.detail.get('opening', 'more')}"))
     line = say("path-suggests", opening=opening, **names(facts, moment))
     if not moment.is_open():
         end = moment.detail.get("end", "not-now")

@@ -100,7 +100,7 @@ class Checkins(Practice):
         return _later.came_back(facts, moment)
 
     def card(self, facts: Facts, moment: Moment, place: Place) -> Card:
-        asking = _asking.line(facts, moment)
+        asking = _asking.line(facts, moment, place)
         if place is Place.PRIVATE and moment.kind == SEALED:
             return _sealed.private_card(facts, moment, asking)
         if place is Place.PRIVATE:
@@ -117,7 +117,7 @@ class Checkins(Practice):
     def before(self, facts: Facts, moment: Moment, place: Place) -> Card:
         # The answers stand once, in the message that shows them.
         if place is Place.GROUP and moment.kind == SEALED and is_complete(facts, moment):
-            return Card(lines=(_asking.line(facts, moment), varied(facts, "checkins-closes", moment)))
+            return Card(lines=(_asking.line(facts, moment, place), varied(facts, "checkins-closes", moment)))
         return super().before(facts, moment, place)
 
     def nudge(self, facts: Facts, moment: Moment) -> Card:

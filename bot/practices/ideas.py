@@ -12,6 +12,7 @@ from bot.domain.decision import NOTHING, Decision, Facts, Item, Show
 from bot.domain.moment import How, Moment, State
 from bot.domain.rhythm import Rhythm
 from bot.practices import _choice
+from bot.practices._cover import cover_tender
 from bot.practices._fence import may_show
 from bot.practices._practice import Practice, Starter, answered, button, end_of_day, end_of_today
 
@@ -55,7 +56,8 @@ class Ideas(Practice):
             return Card(lines=lines, rows=((back,),), silent=silent)
         likes = (button(self.name, moment, "like"),) if moment.is_open() and place is Place.GROUP else ()
         met = (say("ideas-liked"),) if moment.state is State.MET else ()
-        lines = (say("ideas-thought", idea=say(moment.item)), *met)
+        thought = say(moment.item) if place is Place.PRIVATE else cover_tender(facts, moment.item, say(moment.item))
+        lines = (say("ideas-thought", idea=thought), *met)
         return Card(lines=lines, rows=((button(self.name, moment, WHY), *likes),), silent=silent)
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain import nudge
-from bot.domain.card import Card, Name, PartnerId, Place, say
+from bot.domain.card import Card, Look, Name, PartnerId, Place, looking, say
 from bot.domain.couple import Nudges
 from bot.domain.decision import NOTHING
 from bot.domain.moment import Moment, State
@@ -320,9 +320,10 @@ def test_words_in_private_are_not_carried_over_into_the_group() -> None:
     assert "the dog next door" not in repr(decision)
 
 
-def test_their_own_question_keeps_its_words_on_the_card() -> None:
+def test_their_own_question_keeps_its_words_on_the_card_under_a_cover() -> None:
     own = replace(question("n-3"), words="Which song?")
-    assert shown(own).lines[0] == say("checkins-ask-evening", question="Which song?")
+    covered = looking(Look.SPOILER, say("checkins-words", words="Which song?"))
+    assert shown(own).lines[0] == say("checkins-ask-evening", question=covered)
 
 
 def test_another_may_bring_one_of_their_own_and_takes_its_words_away_again() -> None:
