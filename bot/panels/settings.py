@@ -37,7 +37,7 @@ class Settings(Panel):
             case ["close"]:
                 return Decision(close=True)
             case [(What.REACTIONS | What.LINE) as what, ("on" | "off") as to]:
-                goto = "reactions" if what is What.REACTIONS else ""
+                goto = "reactions" if what == What.REACTIONS else ""
                 return propose(facts, Change(what=What(what), to=to), goto)
             case ["busy", ("on" | "off") as to]:
                 return _busy_week(facts, to)

@@ -35,9 +35,9 @@ def test_reactions_are_explained_before_they_are_suggested() -> None:
 
 
 def test_reactions_end_with_one_tap() -> None:
-    off = tap(facts(of=replace(couple(), reactions=True)), "settings", "Turn off", "reactions").couple
-    assert off is not None
-    assert not off.reactions
+    left = tap(facts(of=replace(couple(), reactions=True)), "settings", "Turn off", "reactions")
+    assert left.couple is not None
+    assert (left.couple.reactions, left.goto) == (False, "reactions")
 
 
 def test_reactions_without_the_right_to_see_them_say_so() -> None:
