@@ -124,6 +124,14 @@ class Stage:
         with closing(sqlite3.connect(self.database, timeout=10)) as second, second:
             second.execute("UPDATE couple SET marbles = ?, shelf = ?, early = ''", (marbles, shelf))
 
+    def let_a_year_pass(self) -> None:
+        """Since both said yes, and the weeks in which each was asked anew."""
+        with closing(sqlite3.connect(self.database, timeout=10)) as second, second:
+            second.execute("UPDATE partner SET consented_at = consented_at - ?", (380 * 86400,))
+            second.execute(
+                "UPDATE couple SET asked_anew_at = (SELECT max(consented_at) + ? FROM partner)", (365 * 86400,)
+            )
+
     async def asks(self, who: Person, sign: re.Pattern[str]) -> str:
         """Check in until a question comes that says this; what it says of it."""
 

@@ -60,8 +60,17 @@ async def _(stage: Stage) -> None:
     await stage.ana.taps("🤝 What we agreed")
 
 
+@CHAPTER.scene("consent", "consent")
+async def _(stage: Stage) -> None:
+    stage.let_a_year_pass()
+    await stage.ana.says("/bid come and sit with me")
+    await stage.ana.taps("I'm still in")
+
+
 @CHAPTER.scene("forget", "forget", ana=AWAY, ben=PRIVATE)
 async def _(stage: Stage) -> None:
+    await stage.ben.taps("I'm still in")
+    await stage.begin()
     await stage.ben.says("/forget", alone=True)
 
 
