@@ -168,5 +168,8 @@ def _body(unit: Unit, row: Row) -> str:
 
 
 def place(row: Row | Mapping[str, Any]) -> Place:
-    """What a body is bound to: a row has no id yet when it is sealed. Until 0.1 it was the first two only."""
-    return ("outbox", row["couple_id"] or 0, row["act"], row["showing_id"] or 0, row["created_at"])
+    """What a body is bound to: a row has no id yet when it is sealed, and its instants may be set right later.
+
+    Until 0.1 it was the first two only.
+    """
+    return ("outbox", row["couple_id"] or 0, row["act"], row["showing_id"] or 0)
