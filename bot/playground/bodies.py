@@ -104,6 +104,10 @@ class NewFault(Body):
     description: str | None = None
 
 
+class Flood(Body):
+    on: bool
+
+
 class RawUpdate(Body):
     kind: str
     content: dict[str, Any]

@@ -198,6 +198,10 @@ class Control:
         self._standin.faults.clear()
         return JSONResponse({})
 
+    async def set_flood(self, request: Request) -> Response:
+        self._standin.world.flood = (await _body(request, bodies.Flood)).on
+        return JSONResponse({})
+
     async def push(self, request: Request) -> Response:
         raw = await _body(request, bodies.RawUpdate)
         self._standin.push(raw.kind, raw.content, raw.lifetime)
@@ -231,6 +235,7 @@ class Control:
             "settle": self.settle,
             "faults": self.order_fault,
             "faults/clear": self.clear_faults,
+            "flood": self.set_flood,
             "updates": self.push,
         }
         gets = [Route(f"/play/{path}", act, methods=["GET"]) for path, act in get.items()]

@@ -276,6 +276,16 @@ async def test_ordered_faults_can_be_forgotten(play: Control) -> None:
     await play.scene.say()
 
 
+async def test_the_twenty_a_minute_can_be_lifted_for_a_while(play: Control) -> None:
+    await play.post("flood", on=False)
+    for _ in range(25):
+        await play.scene.say()
+    await play.post("flood", on=True)
+    for _ in range(20):
+        await play.scene.say()
+    await play.scene.refusal("sendMessage", chat_id=play.scene.group, text="One more")
+
+
 async def test_a_third_person_comes_and_goes(play: Control) -> None:
     cleo = (await play.post("people", name="Cleo"))["id"]
     await play.post(f"chats/{play.scene.group}/members", person=cleo, status="member")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Awaitable, Callable
 
 import aiohttp
 
 from tests.system.conftest import Telegram
+from tests.system.driver import PATIENCE, until
 from tests.system.ledger import Ledger
 from tests.system.process import Process
 from tests.test_web import free_port
@@ -16,12 +18,21 @@ def hooked(telegram: Telegram, port: int) -> Process:
     return telegram.bot(HTTP_PORT=str(port), WEBHOOK_URL=f"http://127.0.0.1:{port}/in")
 
 
+def _at_rest(ledger: Ledger) -> Callable[[], Awaitable[bool]]:
+    async def asked() -> bool:
+        return ledger.is_at_rest()
+
+    return asked
+
+
 async def test_a_couple_begins_behind_a_webhook_and_a_kill_loses_no_update(telegram: Telegram) -> None:
     port = free_port()
     with hooked(telegram, port) as bot:
         bot.says("running")
         us = await telegram.play.couple()
         await us.onboard()
+        # An edit that is killed on its way waits two minutes; this is about what comes in.
+        await until(_at_rest(Ledger(telegram.data)), PATIENCE, "rest")
         bot.kill()
     # Nobody listens: what comes now is posted again until somebody does.
     await us.say(us.ana, "/bid zaunkönig, behind the hedge")
@@ -30,6 +41,7 @@ async def test_a_couple_begins_behind_a_webhook_and_a_kill_loses_no_update(teleg
         await us.tap(us.ben, "I'm here")
         await telegram.play.post("settle")
         assert not await telegram.play.calls("getUpdates")
+        await until(_at_rest(Ledger(telegram.data)), PATIENCE, "rest")
         assert bot.stop() == 0
     assert Ledger(telegram.data).is_at_rest()
 
