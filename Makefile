@@ -63,6 +63,11 @@ soak: install
 terms: install
 	@$(BIN)/python -m tests.system.terms --times 200
 
+# The tests that docs/guarantees.md names, and its rows with what became of them.
+.PHONY: guarantees
+guarantees: install
+	@$(BIN)/python -m tests.guarantees
+
 # Three years of evenings in every time zone there is.
 zones: install
 	@ZONES=all $(BIN)/python -m pytest tests/domain/test_all_zones.py
