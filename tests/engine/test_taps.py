@@ -166,7 +166,7 @@ async def test_an_open_panel_shows_what_the_other_agreed_to_meanwhile(home: Hous
     await home.tap(ANA, "reactions/on", message=panel.id)
     await home.command(BEN, "/settings")
     await home.tap(BEN, "Yes")
-    assert "👁 Reactions: on" in _labels(home, panel.id)
+    assert "Turn off" in _labels(home, panel.id)
 
 
 async def test_a_panel_nobody_looks_at_any_more_stays_as_it_is(home: House) -> None:
@@ -177,7 +177,7 @@ async def test_a_panel_nobody_looks_at_any_more_stays_as_it_is(home: House) -> N
     await home.tap(ANA, "reactions/on", message=panel)
     await home.pass_time(by=timedelta(hours=1, seconds=1))
     await home.tap(BEN, "Yes")
-    assert "👁 Reactions: off" in _labels(home, panel)
+    assert "Turn on" in _labels(home, panel)
 
 
 async def test_an_open_panel_that_looks_the_same_is_left_alone(home: House) -> None:
