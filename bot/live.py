@@ -10,7 +10,7 @@ from functools import partial
 
 import structlog
 
-from bot import app, logs
+from bot import app, logs, wiring
 from bot.chat.polling import Patience
 from bot.chat.transport import open_api
 from bot.clock import SystemClock
@@ -28,7 +28,7 @@ async def main(settings: Settings) -> None:
     token = settings.token()
     limits = Limits(per_second=settings.messages_per_second, per_group_minute=settings.group_messages_per_minute)
     api = open_api(token, base_url=f"{settings.telegram_api_url}/bot")
-    assembling = app.assembled(settings, SystemClock(), api, limits, Patience())
+    assembling = wiring.assembled(settings, SystemClock(), api, limits, Patience())
     async with watched(), _served(settings) as show, app.unless_stopped(assembling, stop) as running:
         if running is not None:
             app.set_aside()

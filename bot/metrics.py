@@ -41,7 +41,7 @@ def _counts(app: App) -> Iterator[Metric]:
     for labels, count in app.dispatcher.landed.items():
         letters.add_metric(labels, count)
     yield letters
-    yield CounterMetricFamily("toward_clock_jumps", "How often the wall clock jumped.", value=app.scheduler.jumps)
+    yield CounterMetricFamily("toward_clock_jumps", "How often the wall clock jumped.", value=app.scheduler.doubt.jumps)
     yield _counter("jobs_failed", "Housekeeping that raised, by its name.", "job", app.scheduler.failed)
 
 

@@ -16,6 +16,7 @@ from apscheduler.triggers.date import DateTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.clock import Clock, SystemClock
+from bot.doubt import Doubt
 from bot.engine import Engine
 from bot.errors import NotNow
 from bot.meters import Spread
@@ -25,9 +26,6 @@ log = structlog.get_logger()
 logging.getLogger("apscheduler").setLevel(logging.CRITICAL)
 TICK = 20
 GUARD_EVERY = 5.0
-JUMP = timedelta(seconds=2)
-# A machine that boots in another year must not burn every couple's evening.
-DOUBTFUL_JUMP = timedelta(minutes=10)
 AT_A_STRETCH = 50
 
 
@@ -52,22 +50,16 @@ class Scheduler:
         self._chores = tuple(chores)
         self._clock = clock
         self._deliver = deliver
-        self._told_time = told_time
+        self.doubt = Doubt(clock, told_time)
         self._jobs = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
         self._jobs.add_listener(self._failed, EVENT_JOB_ERROR)
         self._draining = asyncio.Lock()
-        self.doubtful = False
-        # How far the wall clock was ahead of the one that never steps when last looked at; None: nobody looks.
-        self._seen: timedelta | None = None
-        # Until Telegram confirms the time, rows that a wrong clock wrote cannot be told from others.
-        self._astray = False
         # By the clock's monotonic seconds.
         self.last_bell = clock.monotonic()
-        # Since the process began: how late what was due was looked at, jumps of the clock, jobs that failed.
+        # Since the process began: how late what was due was looked at, and jobs that failed.
         self.lateness = Spread()
-        self.jumps = 0
         self.failed: Counter[str] = Counter()
         self._due: datetime | None = None
 
@@ -89,8 +81,8 @@ class Scheduler:
         """Decide everything that is due, then ring again at the next instant. One at a time, safe to call often."""
         async with self._draining:
             try:
-                self._note(self._moved())
-                if not self.doubtful and self._has_room():
+                self._note(self.doubt.moved())
+                if not self.doubt.holds and self._has_room():
                     await self._set_right()
                     self._note_lateness()
                     await self._work()
@@ -129,57 +121,34 @@ class Scheduler:
         trigger = IntervalTrigger(timezone=UTC, seconds=round(every.total_seconds()))
         self._jobs.add_job(work, trigger, id=name, replace_existing=True)
 
-    def compare(self) -> None:
-        """At a start: what comes by itself is held when Telegram tells quite another time than this machine."""
-        self._seen, self._astray = self._lead(), True
-        self.doubtful = self._told_time() is not None and not self._is_confirmed()
-
     async def guard(self) -> None:
-        """Notice when the wall clock jumps; hold what comes by itself until Telegram's own date confirms it."""
-        if self._seen is None:
-            self._seen = self._lead()
+        """Notice when the wall clock jumps, for as long as the app runs."""
+        self.doubt.watch()
         while True:
             await asyncio.sleep(GUARD_EVERY)
             await self.look()
 
     async def look(self) -> None:
         """Has the clock jumped since the last look?"""
-        await self.jumped(self._moved())
+        await self.jumped(self.doubt.moved())
 
     async def jumped(self, by: timedelta) -> None:
-        """What a jump of the wall clock means; zero is none. A jump backwards undoes nothing: rows are rows."""
-        held = self.doubtful
-        self._note(by)
-        if abs(by) > JUMP or held > self.doubtful:
+        """What a jump of the wall clock means; zero is none."""
+        held = self.doubt.holds
+        if self._note(by) or held > self.doubt.holds:
             await self.drain()
 
-    def _note(self, by: timedelta) -> None:
+    def _note(self, by: timedelta) -> bool:
         """Asked before anything is decided, too: a mad clock would burn every evening until the guard looks."""
-        if by > DOUBTFUL_JUMP or self.doubtful:
-            self.doubtful = not self._is_confirmed()
-        if abs(by) > JUMP:
-            self.jumps += 1
-            self._astray = self._astray or abs(by) > DOUBTFUL_JUMP
-            log.warning("clock jumped", action="clock_jumped", seconds=round(by.total_seconds()), held=self.doubtful)
+        if is_jump := self.doubt.note(by):
             # APScheduler waits for the wall clock: set back by an hour it would not tick for one (durability.md 2.3).
             self._plan()
+        return is_jump
 
     async def _set_right(self) -> None:
-        if self._astray and self._is_confirmed():
+        if self.doubt.is_over():
             await self._engine.set_right()
-            self._astray = False
-
-    def _moved(self) -> timedelta:
-        """By how much the wall clock has stepped since the last look."""
-        before, self._seen = self._seen, None if self._seen is None else self._lead()
-        return timedelta(0) if before is None or self._seen is None else self._seen - before
-
-    def _is_confirmed(self) -> bool:
-        told = self._told_time()
-        return told is not None and abs(told - self._clock.now()) < DOUBTFUL_JUMP
-
-    def _lead(self) -> timedelta:
-        return timedelta(seconds=self._clock.now().timestamp() - self._clock.monotonic())
+            self.doubt.set_right()
 
     def _failed(self, event: JobExecutionEvent) -> None:
         """A job that fails stops nobody; it comes round again."""

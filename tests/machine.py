@@ -44,7 +44,7 @@ class Machine:
 
     def __post_init__(self) -> None:
         self.scheduler = Scheduler(self.home.engine, self.clock, lambda: None, lambda: self.told)
-        self.home.dispatcher.in_doubt = lambda: self.scheduler.doubtful
+        self.home.dispatcher.in_doubt = lambda: self.scheduler.doubt.holds
 
     @property
     def truth(self) -> datetime:
@@ -60,7 +60,7 @@ class Machine:
     async def boot(self) -> None:
         """As `run` does it: Telegram has answered, nothing has been decided yet."""
         self.polled()
-        self.scheduler.compare()
+        self.scheduler.doubt.compare()
         await self.home.dispatcher.recover()
         await self.look()
 

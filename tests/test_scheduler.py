@@ -97,7 +97,7 @@ async def test_before_its_start_a_drain_sets_no_bell(bell: Bell) -> None:
 async def test_a_small_jump_forward_is_simply_lived_through(bell: Bell) -> None:
     bell.home.clock.move_to(EVENING)
     await bell.scheduler.jumped(timedelta(seconds=3))
-    assert (len(await bell.home.moments()), bell.scheduler.doubtful) == (1, False)
+    assert (len(await bell.home.moments()), bell.scheduler.doubt.holds) == (1, False)
 
 
 async def test_without_a_jump_nothing_is_done(bell: Bell) -> None:
@@ -110,7 +110,7 @@ async def test_after_a_great_jump_nothing_comes_by_itself_but_answers_leave(bell
     bell.told = NOON
     bell.home.clock.move_to(EVENING + timedelta(days=3_650))
     await bell.scheduler.jumped(JUMP)
-    assert (await bell.home.moments(), bell.scheduler.doubtful, bell.rung) == ([], True, 1)
+    assert (await bell.home.moments(), bell.scheduler.doubt.holds, bell.rung) == ([], True, 1)
 
 
 async def test_it_holds_as_long_as_telegram_tells_nothing(bell: Bell) -> None:
@@ -125,7 +125,7 @@ async def test_telegrams_own_clock_ends_the_doubt_and_what_was_held_comes(bell: 
     await bell.scheduler.jumped(JUMP)
     bell.told = EVENING + timedelta(seconds=30)
     await bell.scheduler.jumped(timedelta(0))
-    assert (len(await bell.home.moments()), bell.scheduler.doubtful) == (1, False)
+    assert (len(await bell.home.moments()), bell.scheduler.doubt.holds) == (1, False)
 
 
 async def test_a_great_jump_that_telegram_confirms_at_once_holds_nothing(bell: Bell) -> None:
@@ -158,7 +158,7 @@ async def test_a_jump_backwards_does_not_stop_the_ticking(bell: Bell) -> None:
 async def test_a_machine_that_starts_in_another_year_holds_what_comes_by_itself(bell: Bell) -> None:
     bell.told = NOON - timedelta(days=3_650)
     bell.home.clock.move_to(EVENING)
-    bell.scheduler.compare()
+    bell.scheduler.doubt.compare()
     await bell.scheduler.drain()
     assert await bell.home.moments() == []
 
@@ -167,7 +167,7 @@ async def test_a_machine_that_starts_in_another_year_holds_what_comes_by_itself(
 async def test_an_ordinary_start_holds_nothing(bell: Bell, told: datetime | None) -> None:
     bell.told = told
     bell.home.clock.move_to(EVENING)
-    bell.scheduler.compare()
+    bell.scheduler.doubt.compare()
     await bell.scheduler.drain()
     assert len(await bell.home.moments()) == 1
 

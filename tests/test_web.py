@@ -18,7 +18,7 @@ from pydantic import SecretStr
 from starlette.routing import Route
 from structlog.testing import capture_logs
 
-from bot import app, web
+from bot import app, web, wiring
 from bot.app import App
 from bot.chat.api import TelegramApi
 from bot.chat.polling import Patience
@@ -102,7 +102,7 @@ async def opened(home: Path) -> AsyncIterator[Open]:
     limits = Limits(per_second=0, per_group_minute=0)
     async with (
         aiohttp.ClientSession() as session, web.served(settings) as served,
-        app.assembled(settings, standin.clock, api, limits, Patience()) as assembled,
+        wiring.assembled(settings, standin.clock, api, limits, Patience()) as assembled,
     ):  # fmt: skip
         yield Open(app=assembled, web=served, standin=standin, base=base, session=session, group=group, ana=ana)
 
@@ -111,7 +111,7 @@ async def opened(home: Path) -> AsyncIterator[Open]:
 def read_before(monkeypatch: pytest.MonkeyPatch) -> None:
     """The words take longest to read, and are the same each time."""
     words = real_content()
-    monkeypatch.setattr("bot.app.content.load", lambda *_: words)
+    monkeypatch.setattr("bot.wiring.content.load", lambda *_: words)
 
 
 @pytest.fixture

@@ -39,11 +39,11 @@ class Handler:
     def __init__(self, engine: Engine, messenger: Messenger, me: Me, decode: Decode) -> None:
         self._engine = engine
         self._messenger = messenger
-        self._me = me
-        self._decode = decode
+        self.me = me
+        self.decode = decode
 
     async def handle(self, update_id: int, raw: Raw) -> None:
-        event = await self._counted(event_of(raw, self._me, self._decode))
+        event = await self._counted(event_of(raw, self.me, self.decode))
         if not isinstance(event, Tapped):
             await self._receive(event, update_id)
             return

@@ -6,7 +6,7 @@ import asyncio
 from datetime import datetime
 from random import Random
 
-from bot import app, logs
+from bot import app, logs, wiring
 from bot.chat.polling import Patience
 from bot.chat.transport import open_api
 from bot.clock import PlayClock, SystemClock
@@ -39,7 +39,7 @@ async def play(settings: Settings, host: str, port: int, start: datetime, rng: R
     stage, sock = BotOnStage(standin, clock), listen(host, port)
     api = open_api(standin.token, base_url=f"{address(sock)}/bot")
     serving = asyncio.create_task(serve_on(sock, make_app(standin, stage), stop))
-    assembling = app.assembled(settings, clock, api, limits, Patience(), rng=rng)
+    assembling = wiring.assembled(settings, clock, api, limits, Patience(), rng=rng)
     async with app.unless_stopped(assembling, stop) as running:
         if running is not None:
             stage.enter(running)

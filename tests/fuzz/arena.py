@@ -15,7 +15,7 @@ from typing import Any, TypeGuard
 
 from structlog.testing import capture_logs
 
-from bot import app
+from bot import app, wiring
 from bot.app import App
 from bot.chat.api import TelegramApi
 from bot.chat.buttons import Buttons
@@ -258,7 +258,7 @@ async def arena(path: Path, seed: int, *, posted: bool = False) -> AsyncIterator
     limits = Limits(per_second=0, per_group_minute=0)
     patience = Patience(poll=3600)
     with capture_logs() as logs:
-        async with app.assembled(settings, clock, api, limits, patience, rng=Random(seed)) as assembled:
+        async with wiring.assembled(settings, clock, api, limits, patience, rng=Random(seed)) as assembled:
             stop = asyncio.Event()
             running = asyncio.create_task(app.run(assembled, stop, guarded=False))
             app.set_aside()

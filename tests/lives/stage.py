@@ -13,8 +13,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-from bot import app as root
-from bot import content
+from bot import content, wiring
 from bot.app import App
 from bot.chat.api import TelegramApi
 from bot.chat.polling import Patience
@@ -82,15 +81,15 @@ class Stage:
         self._open = AsyncExitStack()
         api = TelegramApi(self.standin.token, request=Line(self.standin), get_updates_request=Line(self.standin))
         settings = Settings(_env_file=None, data_dir=self.data, data_keys=KEYS)
-        starting = root.assembled(settings, self.clock, api, Limits(per_second=0, per_group_minute=0), Patience(),
+        starting = wiring.assembled(settings, self.clock, api, Limits(per_second=0, per_group_minute=0), Patience(),
             rng=Random(self.seed))  # fmt: skip
         # The content is read once for all lives, and Telegram's own time is the stand-in's.
         words = real_content()
         self._open.enter_context(patch.object(content, "load", lambda *_: words))
-        self._open.enter_context(patch.object(root, "told_time", lambda _: self.true.now()))
+        self._open.enter_context(patch.object(wiring, "told_time", lambda _: self.true.now()))
         self.app: App = await self._open.enter_async_context(starting)
         self._polling = asyncio.create_task(self.app.intake.run())
-        self.app.scheduler.compare()
+        self.app.scheduler.doubt.compare()
 
     async def end(self) -> None:
         """As sudden as a process can end: nothing in the air is landed."""
@@ -147,7 +146,7 @@ class Stage:
 
     @property
     def is_held(self) -> bool:
-        return self.app.scheduler.doubtful
+        return self.app.scheduler.doubt.holds
 
     async def slip(self, by: timedelta) -> None:
         """The machine's clock jumps, and the guard notices."""

@@ -24,7 +24,7 @@ from statistics import linear_regression
 import psutil
 import structlog
 
-from bot import app
+from bot import app, wiring
 from bot.app import App
 from bot.chat.api import TelegramApi
 from bot.chat.polling import Patience
@@ -143,7 +143,7 @@ async def town(home: Path, seed: int) -> AsyncIterator[Town]:
     standin = StandIn(clock=clock, flood=False)
     api = TelegramApi(TOKEN, request=StandInRequest(standin), get_updates_request=StandInRequest(standin))
     limits, settings = Limits(per_second=0, per_group_minute=0), Settings(_env_file=None, data_dir=home)
-    async with app.assembled(settings, clock, api, limits, Patience(), rng=Random(seed)) as running:
+    async with wiring.assembled(settings, clock, api, limits, Patience(), rng=Random(seed)) as running:
         stage = BotOnStage(standin, clock)
         stage.enter(running)
         task = asyncio.create_task(app.run(running, stop, guarded=False))

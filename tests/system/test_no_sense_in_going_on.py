@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import app
+from bot import app, wiring
 from bot.chat.api import TelegramApi
 from bot.chat.polling import Patience
 from bot.clock import SystemClock
@@ -33,7 +33,7 @@ async def polling(home: Path, standin: StandIn, patience: Patience = PATIENCE) -
     settings = Settings(_env_file=None, data_dir=home)
     api = TelegramApi(TOKEN, request=StandInRequest(standin), get_updates_request=StandInRequest(standin))
     limits = Limits(per_second=0, per_group_minute=0)
-    async with app.assembled(settings, standin.clock, api, limits, patience) as running:
+    async with wiring.assembled(settings, standin.clock, api, limits, patience) as running:
         task = asyncio.create_task(app.run(running, asyncio.Event()))
         yield task
         task.cancel()

@@ -15,7 +15,7 @@ STEADY = Sample(day=1, memory=100, threads=6, descriptors=20, tasks=9, database=
 
 async def test_threads_descriptors_and_tasks_stay_as_they_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words = real_content()
-    monkeypatch.setattr("bot.app.content.load", lambda *_: words)
+    monkeypatch.setattr("bot.wiring.content.load", lambda *_: words)
     samples = await soak(tmp_path, DAYS, COUPLES)
     assert len(samples) == DAYS
     # A few days say nothing about memory: `make soak` does.
