@@ -65,8 +65,14 @@ def _decide(known: Facts, event: Commanded) -> Decision:
         return _line("waiting-for-both", event) if panel or practice else NOTHING
     if known.who is not None and panel is None and practice is None and (key := _elsewhere(event)):
         return _line(key, event)
-    if known.who is None or (not couple.is_two() and event.name != "stop"):
-        return NOTHING
+    return NOTHING if known.who is None else _between_two(known, event, panel, practice)
+
+
+def _between_two(known: Facts, event: Commanded, panel: Panel | None, practice: Practice | None) -> Decision:
+    couple = known.couple
+    if not couple.is_two() and event.name != "stop":
+        # In the group a third person would read it.
+        return _line("crowd-toast", event) if event.is_private() else NOTHING
     if panel is not None:
         return panel.command(known, event)
     return NOTHING if practice is None else _practised(known, event, practice)

@@ -21,6 +21,7 @@ from bot.storage import couples, moments, outbox, showings
 from bot.storage.showings import Face, Showing
 
 OLD = Decision(toast=say("old-toast"))
+CROWD = Decision(toast=say("crowd-toast"))
 STRANGER = Decision(toast=say("stranger-toast"))
 
 
@@ -45,7 +46,7 @@ async def _on_moment(context: Context, event: Tapped, tap: MomentTap) -> tuple[C
     if couple.partner(event.who.id) is None or not await _is_theirs(context, event, couple):
         return couple, STRANGER
     if not couple.is_two():
-        return couple, Decision(toast=say("crowd-toast"))
+        return couple, CROWD
     if couple.has_lapsed(context.now):
         return couple, Decision(toast=say("consent-first-toast"))
     await _prove(context, event, moment)
@@ -97,6 +98,10 @@ async def _on_panel(context: Context, event: Tapped, panel: Panel, path: str) ->
         return couple, STRANGER
     if couple.stage is Stage.NEW and not panel.open_to_all:
         return couple, Decision(toast=say("not-yet-toast"))
+    # A third person would read along; what is open may be closed all the same, and anyone may stop.
+    is_plain = event.is_private() or panel.open_to_all or panel.name == "stop" or path == "close"
+    if not (couple.is_two() or is_plain):
+        return couple, CROWD
     here = touched(couple, event.who, event.is_private(), context.now)
     known = replace(
         await facts(context, here, here.partner(event.who.id), event.is_private(), panel),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.card import MomentTap, PanelTap
-from bot.domain.couple import ChatId
+from bot.domain.couple import ChatId, Stage
 from bot.domain.moment import State
 from tests import cast
 from tests.cast import ANA, BEN, CLEO, GROUP
@@ -116,6 +116,24 @@ async def test_while_a_third_is_there_a_tap_is_answered_and_counts_for_nothing(h
     await home.joined(CLEO, 3)
     assert toast(await home.tap(BEN, "I'm here")) == "crowd-toast"
     assert (await home.moments())[0].responses == ()
+
+
+async def test_while_a_third_is_there_no_page_opens_in_the_group_but_one_may_still_stop(home: House) -> None:
+    await home.begin()
+    await home.command(ANA, "/settings")
+    await home.joined(CLEO, 3)
+    assert toast(await home.tap(ANA, "🕰 When")) == "crowd-toast"
+    assert toast(await home.tap(ANA, "✕ Close")) != "crowd-toast"
+    await home.command(ANA, "/stop")
+    assert toast(await home.tap(ANA, "stop:stop")) != "crowd-toast"
+    assert (await home.couple()).stage is Stage.ENDED
+
+
+async def test_while_a_third_is_there_a_private_command_says_why_nothing_comes(home: House) -> None:
+    await home.begin(private=(ANA,))
+    await home.joined(CLEO, 3)
+    await home.command(ANA, "/mine", chat=ChatId(ANA))
+    assert home.private(ANA)[-1].keys == ["crowd-toast"]
 
 
 async def test_a_tap_of_the_sender_on_an_answer_is_told_whose_it_is(home: House) -> None:
