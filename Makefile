@@ -8,7 +8,7 @@ run: install
 	@$(BIN)/python -m bot run --or-playground
 
 test: install browser
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 install: .venv/ready
 

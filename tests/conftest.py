@@ -6,11 +6,16 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.house import House, house
-from tests.logs import pytest_runtest_makereport, pytest_terminal_summary
+from tests.logs import pytest_runtest_logreport, pytest_runtest_makereport, pytest_terminal_summary
 
-__all__ = ["pytest_runtest_makereport", "pytest_terminal_summary"]
+__all__ = ["pytest_runtest_logreport", "pytest_runtest_makereport", "pytest_terminal_summary"]
+
+# How fast examples are made says something about the machine, and nothing about Toward.
+settings.register_profile("toward", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("toward")
 
 
 @pytest.fixture

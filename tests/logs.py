@@ -40,11 +40,16 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
     """A test whose output leaks fails, whatever else it found."""
     report = yield
     output = "\n".join(_sections(report))
-    _scanned["characters"] += len(output)
     if report.outcome == "passed" and (found := leaks(output)):
         report.outcome = "failed"
         report.longrepr = f"the output of this test holds {', '.join(found)}"
     return report
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Counted where all reports come together, whichever process ran the test."""
+    if report.when == "call":
+        _scanned["characters"] += sum(map(len, _sections(report)))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
