@@ -34,6 +34,14 @@ class StaleError(TowardError):
     """Somebody else changed the row first; load it again and decide again."""
 
 
+class OutOfTurn(TowardError):
+    """Another process has something older of this chat, or this very update; whoever has it goes on with the rest."""
+
+
+class LostSeat(TowardError):
+    """Another process has taken over what this one did; nothing was written."""
+
+
 class DeliveryError(TowardError):
     """Telegram did not do what was asked."""
 

@@ -1,0 +1,20 @@
+-- name: try_seat$
+-- Sit down where nobody sits; the seat is left when the session ends, however it ends. PostgreSQL only, like all here.
+SELECT pg_try_advisory_lock(:room, :seat);
+
+-- name: begin_tenure$
+-- Count whoever sits down, so that whoever sat there before can be told from them.
+INSERT INTO meta (key, value) VALUES (:key, '1')
+ON CONFLICT (key) DO UPDATE SET value = (CAST(meta.value AS BIGINT) + 1)::TEXT RETURNING value;
+
+-- name: keep_seats$
+-- The server hears from us, and we from it.
+SELECT 1;
+
+-- name: call_holder!
+-- Wake whoever sits there: something waits in the outbox.
+NOTIFY toward_outbox;
+
+-- name: tenure$
+-- Whose time it is. Nobody else can sit down before this transaction is over.
+SELECT value FROM meta WHERE key = :key FOR SHARE;

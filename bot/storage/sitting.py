@@ -1,0 +1,132 @@
+"""How seats are taken and lost: advisory locks of a session that does nothing else (durability.md 2.9).
+
+The server ends a session it hears nothing from, and so takes the seats of a process that was killed, frozen or cut off.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import aiosql
+import asyncpg
+import structlog
+
+from bot.clock import Clock
+from bot.errors import LostSeat
+from bot.storage.seats import DISPATCH, POLL, SharedSeat
+
+log = structlog.get_logger()
+# Seconds: a round of asking for what is free and keeping what is ours, and how long one may take.
+EVERY = 2.0
+ROUND = 3.0
+# Without an answer we are the first to think that a seat is lost, and the server is the second.
+OURS = 7.0
+SERVERS = 10.0
+# Advisory locks have numbers: ours begin with this one.
+_ROOM = 0x70B0
+_NUMBERS = {POLL: 1, DISPATCH: 2}
+_SQL: Any = aiosql.from_path(Path(__file__).parent / "queries" / "seats.sql", "asyncpg", mandatory_parameters=False)
+_CHANNEL = "toward_outbox"
+_UNREACHED = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
+
+
+class Seats:
+    """The seats this process may hold, on one session; opened with `async with`, and then it goes on by itself.
+
+    `heard` is called when another process calls whoever holds the seats, and in every round. `failed` is told what
+    should never happen. No transaction-pooling proxy may stand in between: the locks belong to the session.
+    """
+
+    def __init__(
+        self, url: str, clock: Clock, names: Iterable[str], heard: Callable[[], None] = lambda: None,
+        failed: Callable[[BaseException], None] = lambda _: None,
+    ) -> None:  # fmt: skip
+        self._url = url
+        self._clock = clock
+        self._seats = {name: SharedSeat(name, clock, self._call) for name in names}
+        self.heard = heard
+        self._failed = failed
+        self._called = asyncio.Event()
+        self._tried = asyncio.Event()
+        self._is_reached = True
+
+    def __getitem__(self, name: str) -> SharedSeat:
+        return self._seats[name]
+
+    async def __aenter__(self) -> Self:
+        self._sitting = asyncio.create_task(self._sit())
+        self._sitting.add_done_callback(lambda done: done.cancelled() or self._failed(done.exception() or LostSeat()))
+        # Whoever starts alone has them at once.
+        await self._tried.wait()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._sitting.cancel()
+        await asyncio.gather(self._sitting, return_exceptions=True)
+
+    def _call(self) -> None:
+        self._called.set()
+
+    async def _sit(self) -> None:
+        while True:
+            try:
+                await self._session()
+            except _UNREACHED as error:
+                if self._is_reached:
+                    log.warning("seats cannot be asked for", action="seats_unreached", error=type(error).__name__)
+                self._is_reached = False
+            self._tried.set()
+            await asyncio.sleep(EVERY)
+
+    async def _session(self) -> None:
+        line = await self._connected()
+        try:
+            line.add_termination_listener(lambda _: self._call())
+            await line.add_listener(_CHANNEL, lambda *_: self.heard())
+            while True:
+                await self._round(line)
+                self._tried.set()
+                self._is_reached = True
+                self.heard()
+                await self._pass_calls_on(line)
+        finally:
+            for seat in self._seats.values():
+                seat.lose()
+            # Not asked for politely: it may be gone, and to end it is to leave every seat.
+            line.terminate()
+
+    async def _connected(self) -> Any:
+        milliseconds = str(round(1000 * SERVERS))
+        return await asyncpg.connect(self._url, timeout=ROUND, server_settings={
+            "application_name": "toward seats", "idle_session_timeout": milliseconds,
+            "statement_timeout": milliseconds, "lock_timeout": milliseconds, "tcp_user_timeout": milliseconds,
+        })  # fmt: skip
+
+    async def _round(self, line: Any) -> None:
+        began = self._clock.monotonic()
+        async with asyncio.timeout(ROUND):
+            for seat in self._seats.values():
+                if not seat.epoch and await line.fetchval(_SQL.try_seat.sql, _ROOM, _NUMBERS[seat.name]):
+                    epoch = await line.fetchval(_SQL.begin_tenure.sql, seat.key)
+                    seat.take(int(epoch), began + OURS)
+            await line.fetchval(_SQL.keep_seats.sql)
+        for seat in self._seats.values():
+            seat.keep(began + OURS)
+
+    async def _pass_calls_on(self, line: Any) -> None:
+        """Until the next round; many calls in a row are one. A session that ends calls, too, and fails here."""
+        end = self._clock.monotonic() + EVERY
+        while (left := end - self._clock.monotonic()) > 0:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._called.wait(), left)
+            if self._called.is_set():
+                self._called.clear()
+                async with asyncio.timeout(ROUND):
+                    await line.execute(_SQL.call_holder.sql)
