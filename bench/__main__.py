@@ -1,8 +1,12 @@
-"""`python -m bench`: everything that is measured, one after another."""
+"""`python -m bench`: everything that is measured, one after another, and one table at the end."""
+
+from __future__ import annotations
 
 from bench import idle, pictures, taps, year
+from bench.table import show
 
-idle.main()
-pictures.main([])
-taps.main([])
-year.main()
+# Each takes its arguments and returns its rows of the table.
+PARTS = (idle.main, pictures.main, taps.main, year.main)
+
+if __name__ == "__main__":
+    show([row for part in PARTS for row in part([])])

@@ -6,19 +6,21 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import psutil
 
 from bench.couples import Town
 from bench.play import TOKEN, Play, emulator, program
+from bench.table import Row
 
 STARTS = 5
 COUPLES = 50
 SETTLES_IN = 3.0
 
 
-def main() -> None:
+def main(arguments: Sequence[str] = ()) -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="toward-bench-") as folder, emulator() as play:
         town = Town(play, Path(folder))
         town.settle(COUPLES)
@@ -28,6 +30,10 @@ def main() -> None:
         f"start to first good poll: median {statistics.median(starts):.2f} s of {STARTS}, worst {max(starts):.2f} s "
         f"(aim: under 1.5)\nidle memory: {max(memory):.0f} MB resident (aim: under 90)\n"
     )
+    return [
+        Row(item="start to the first good poll", ours=statistics.median(starts), unit="s", at_most=1.5),
+        Row(item="resident memory when idle", ours=max(memory), unit="MB", at_most=90),
+    ]
 
 
 def one_start(play: Play, town: Town, folder: str) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from functools import partial
 
 import resvg_py
 
+from bench.table import Row
 from bot.domain.card import Picture
 from bot.pictures import png
 
@@ -21,7 +22,7 @@ AIM_MS, AIM_BYTES = 60, 120_000
 Draw = Callable[[], bytes]
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None) -> list[Row]:
     parser = argparse.ArgumentParser(prog="python -m bench.pictures", description=__doc__)
     parser.add_argument("--rounds", type=int, default=15, help="times each is drawn, in turns")
     rounds: int = parser.parse_args(arguments).rounds
@@ -31,7 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for _ in range(rounds):
         for name, draw in draws.items():
             took[name].append(_timed(draw))
-    show({name: statistics.median(each) for name, each in took.items()}, {name: len(d()) for name, d in draws.items()})
+    return show(
+        {name: statistics.median(each) for name, each in took.items()}, {name: len(d()) for name, d in draws.items()}
+    )
 
 
 def _empty() -> bytes:
@@ -62,13 +65,17 @@ def _timed(draw: Draw) -> float:
     return 1000 * (time.perf_counter() - began)
 
 
-def show(took: dict[str, float], sizes: dict[str, int]) -> None:
+def show(took: dict[str, float], sizes: dict[str, int]) -> list[Row]:
     out = sys.stdout.write
     out(f"{'picture':12}{'ms':>8}{'ratio':>8}{'bytes':>10}\n")
     for name, ms in took.items():
         out(f"{name:12}{ms:8.1f}{ms / took['empty']:8.2f}{sizes[name]:10}\n")
     slowest, largest = max(took.values()), max(sizes.values())
     out(f"slowest {slowest:.0f} ms (aim: under {AIM_MS}), largest {largest} bytes (aim: under {AIM_BYTES})\n\n")
+    return [
+        Row(item="slowest picture", ours=slowest, unit="ms", at_most=AIM_MS),
+        Row(item="largest picture", ours=largest / 1000, unit="kB", at_most=AIM_BYTES / 1000),
+    ]
 
 
 if __name__ == "__main__":
