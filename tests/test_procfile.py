@@ -17,10 +17,11 @@ def processes() -> dict[str, list[str]]:
     return {name: shlex.split(command) for name, _, command in (line.partition(":") for line in lines if line)}
 
 
-def test_there_is_one_worker_and_it_runs_the_bot() -> None:
-    assert processes() == {"worker": ["python", "-m", "bot", "run"]}
+def test_there_is_one_worker_and_it_runs_the_bot_in_the_shells_place() -> None:
+    # A platform starts it through a shell; without `exec` that one would be told to end, and not the bot.
+    assert processes() == {"worker": ["exec", "python", "-m", "bot", "run"]}
 
 
 def test_the_command_line_knows_that_command() -> None:
     (command,) = processes().values()
-    assert CliRunner().invoke(app, [*command[3:], "--help"]).exit_code == 0
+    assert CliRunner().invoke(app, [*command[4:], "--help"]).exit_code == 0

@@ -7,7 +7,7 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import ClassVar, Self
 
 ROOT = Path(__file__).parents[2]
 
@@ -15,12 +15,14 @@ ROOT = Path(__file__).parents[2]
 class Process:
     """`home` is where it runs: no .env of ours is there, and of our environment it gets nothing but `settings`."""
 
+    MODULE: ClassVar = "bot"
+
     def __init__(self, home: Path, *arguments: str, **settings: str) -> None:
         self._lines: list[str] = []
         self._heard = threading.Condition()
         environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)}
         self._popen = subprocess.Popen(
-            [sys.executable, "-m", "bot", *arguments], cwd=home, env=environment | settings, text=True,
+            [sys.executable, "-m", self.MODULE, *arguments], cwd=home, env=environment | settings, text=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
         self._listener = threading.Thread(target=self._listen)
