@@ -40,7 +40,13 @@ years: install
 browser:
 	@tools/browser.sh
 
-bench: install
+# aiogram stands beside us in an environment of its own: it wants an older pydantic than ours.
+.venv-peers/ready: bench/peers.txt
+	@test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
+	@.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check -r bench/peers.txt
+	@touch .venv-peers/ready
+
+bench: install .venv-peers/ready
 	@$(BIN)/python -m bench
 
 # Everything that comes from outside, made strange: 100,000 inputs, about ten minutes.
@@ -80,4 +86,4 @@ constraints:
 	@$(BIN)/python -m pip freeze --exclude-editable | grep -E '^[A-Za-z0-9_.-]+==' > constraints.txt
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-peers .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,13 +1,15 @@
-"""Couples with a life behind them, in the stand-in's groups and in our database, and a bid for each to answer."""
+"""Couples with a life behind them in our database, and a bid for each to answer."""
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
-from bench.play import Play
+from bench.telegram import Scene
 from bot import content
 from bot.chat.buttons import Buttons
 from bot.clock import SystemClock
@@ -28,57 +30,47 @@ MET_BEFORE = 60
 RHYTHMS = ("checkins", "checkins", "rituals", "gestures")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """One card that waits for Ana's tap; `button` is the data it carries."""
+# A group's id, and those of its two.
+Group = Callable[[int], tuple[int, int, int]]
 
-    chat: int
-    ana: int
-    message: int
-    button: str
+
+def invented(number: int) -> tuple[int, int, int]:
+    """A group where nobody but the database knows of any."""
+    return -1_000_000 - number, 10_000_000 + 2 * number, 10_000_001 + 2 * number
 
 
 class Town:
     """Many couples; everything is written while no bot runs."""
 
-    def __init__(self, play: Play, data: Path) -> None:
-        self._play = play
+    def __init__(self, data: Path, group: Group = invented) -> None:
+        self._group = group
         self._path = data / "toward.db"
         self._seal = Seal(key_file(data)[0])
         self._homes: list[tuple[int, int, int, int]] = []
+        self._messages = count(100)
 
     @property
     def anybody(self) -> int:
         return self._homes[0][2]
 
-    def settle(self, count: int) -> None:
-        """Groups in the stand-in, with the bot a member, and everything that this told the bot confirmed."""
-        asyncio.run(self._move_in(count))
-        offset = 0
-        while updates := self._play.bot("getUpdates", timeout=0, offset=offset):
-            offset = updates[-1]["update_id"] + 1
+    def settle(self, homes: int) -> None:
+        asyncio.run(self._move_in(homes))
 
     def bids(self) -> list[Scene]:
         """A new bid of every Ben's."""
         return asyncio.run(self._bids())
 
-    async def _move_in(self, count: int) -> None:
+    async def _move_in(self, homes: int) -> None:
         words = content.load()
 
         async def move_in(unit: Unit) -> None:
-            for number in range(count):
+            for number in range(homes):
                 chat, ana, ben = self._group(number)
                 couple = await _add(unit, words, ChatId(chat), PartnerId(ana), PartnerId(ben))
                 self._homes.append((couple, chat, ana, ben))
 
         async with Database(self._path, self._seal) as database:
             await database.write(move_in)
-
-    def _group(self, number: int) -> tuple[int, int, int]:
-        ana, ben = (self._play.post("/play/people", name=f"{name} {number}")["id"] for name in ("Ana", "Ben"))
-        chat = self._play.post("/play/chats", title="Ana & Ben", members=[ana, ben])["id"]
-        self._play.post(f"/play/chats/{chat}/bot", status="member", by=ana)
-        return chat, ana, ben
 
     async def _bids(self) -> list[Scene]:
         async def bid(unit: Unit) -> list[Scene]:
@@ -94,13 +86,10 @@ class Town:
         moment = await moments.add(unit, bid)
         assert moment is not None
         data = Buttons(self._seal.signing_key).encode(MomentTap(moment.id, "here"))
-        rows = [[{"text": "I'm here", "callback_data": data}]]
-        sent = self._play.bot(
-            "sendMessage", chat_id=chat, text="Ben reaches out", reply_markup={"inline_keyboard": rows}
-        )
+        message = next(self._messages)
         await showings.add(unit, Showing(couple=CoupleId(couple), face=Face.CARD, chat=ChatId(chat),
-            moments=(moment.id,), message=sent["message_id"], created_at=now))  # fmt: skip
-        return Scene(chat=chat, ana=ana, message=sent["message_id"], button=data)
+            moments=(moment.id,), message=message, created_at=now))  # fmt: skip
+        return Scene(chat=chat, ana=ana, message=message, button=data)
 
 
 async def _add(unit: Unit, words: Catalogue, chat: ChatId, ana: PartnerId, ben: PartnerId) -> int:

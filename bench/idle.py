@@ -22,8 +22,9 @@ SETTLES_IN = 3.0
 
 def main(arguments: Sequence[str] = ()) -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="toward-bench-") as folder, emulator() as play:
-        town = Town(play, Path(folder))
+        town = Town(Path(folder), play.group)
         town.settle(COUPLES)
+        play.forget_updates()
         found = [one_start(play, town, folder) for _ in range(STARTS)]
     starts, memory = [s for s, _ in found], [m for _, m in found]
     sys.stdout.write(

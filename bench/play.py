@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Any
 
 TOKEN = "7100000001:" + "only-for-measuring-".ljust(35, "x")
@@ -31,6 +32,19 @@ class Play:
 
     def bot(self, method: str, **params: object) -> Any:
         return self.post(f"/bot{TOKEN}/{method}", **params)["result"]
+
+    def group(self, number: int) -> tuple[int, int, int]:
+        """A new group with two people and the bot."""
+        ana, ben = (self.post("/play/people", name=f"{name} {number}")["id"] for name in ("Ana", "Ben"))
+        chat = self.post("/play/chats", title="Ana & Ben", members=[ana, ben])["id"]
+        self.post(f"/play/chats/{chat}/bot", status="member", by=ana)
+        return chat, ana, ben
+
+    def forget_updates(self) -> None:
+        """Everything that happened so far was told the bot."""
+        offset = 0
+        while updates := self.bot("getUpdates", timeout=0, offset=offset):
+            offset = updates[-1]["update_id"] + 1
 
     def _ask(self, method: str, path: str, body: bytes | None) -> Any:
         self._line.request(method, path, body, {"content-type": "application/json"} if body else {})
@@ -62,9 +76,11 @@ def emulator() -> AbstractContextManager[Play]:
 
 
 @contextmanager
-def program(*arguments: str, env: Mapping[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+def program(
+    *arguments: str, env: Mapping[str, str], python: str | Path = sys.executable
+) -> Iterator[subprocess.Popen[bytes]]:
     """A Python program, ended with SIGTERM and waited for."""
-    command = [sys.executable, *arguments]
+    command = [str(python), *arguments]
     with subprocess.Popen(command, env=os.environ | env, stderr=subprocess.DEVNULL) as process:
         try:
             yield process

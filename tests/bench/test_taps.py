@@ -1,0 +1,30 @@
+"""Both bots are really measured: a few taps, each waited for until it was answered and its message had changed."""
+
+import pytest
+
+from bench import taps
+from bench.taps import OURS, PEER, Round, rows_of
+from bench.telegram import served
+
+
+def test_taps_are_counted_for_each_bot() -> None:
+    rows = taps.main(["--taps", "4", "--rounds", "1", "--people", "2", "--answers-after", "5"])
+    [beside] = [row for row in rows if PEER in row.item]
+    assert beside.ours > 0
+    assert beside.peer
+
+
+@pytest.mark.parametrize(
+    ("people", "after", "bar"), [(1, 0, 1.3), (32, 0, 4.0), (8, 0, None), (1, 30, None), (32, 30, None)]
+)
+def test_the_bars_are_for_a_telegram_that_answers_at_once(people: int, after: float, bar: float | None) -> None:
+    rounds = {name: [Round(taps=(0.01,), wall=0.01, cpu=0.01)] for name in (OURS, PEER, "aiogram")}
+    beside, other = rows_of(people, after, rounds)
+    assert (beside.at_least, other.at_least) == (bar, None)
+
+
+def test_messages_that_came_are_waited_for() -> None:
+    with served() as (_, telegram, do):
+        telegram.call("sendMessage", {"chat_id": "1", "text": "a"}, lambda _: None)
+        do(telegram.messages(1))
+        assert len(telegram.sent) == 1
