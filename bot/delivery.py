@@ -10,9 +10,10 @@ from bot import errors
 from bot.domain.card import Card
 from bot.domain.couple import ChatId
 from bot.domain.decision import Kind
-from bot.engine import Engine, receive
+from bot.engine import receive
 from bot.engine.context import Context
 from bot.engine.draw import Drawing
+from bot.engine.fenced import Desk
 from bot.messenger import Messenger
 from bot.storage import outbox, showings
 from bot.storage.outbox import EVERY_CHAT, Act, Letter
@@ -66,7 +67,7 @@ async def _photo(card: Card, draw: Draw) -> bytes | None:
         return None
 
 
-async def record_success(engine: Engine, letter: Letter, drawing: Drawing, message: int | None) -> bool:
+async def record_success(engine: Desk, letter: Letter, drawing: Drawing, message: int | None) -> bool:
     """Whether there is more that may leave now; asked here, it costs no look of its own."""
 
     async def record(context: Context) -> bool:
@@ -86,7 +87,7 @@ async def record_bad(context: Context, letter: Letter, error: Exception) -> None
     await outbox.finish(context.unit, letter, "failed", type(error).__name__)
 
 
-async def record_refusal(engine: Engine, letter: Letter, drawing: Drawing, error: errors.DeliveryError) -> None:
+async def record_refusal(engine: Desk, letter: Letter, drawing: Drawing, error: errors.DeliveryError) -> None:
     """Sort a refusal: again soon, later, elsewhere, never, or nobody knows."""
     log.info("not delivered", action="not_delivered", kind=letter.kind.name, error=type(error).__name__)
     about_the_chat = isinstance(error, errors.Moved | errors.Unreachable | errors.Later)

@@ -23,9 +23,9 @@ from bot.delivery import (
     settle_unsure,
 )
 from bot.domain.couple import ChatId
-from bot.engine import Engine
 from bot.engine.context import Context
 from bot.engine.draw import Drawing, draw
+from bot.engine.fenced import Desk
 from bot.limits import Limits
 from bot.messenger import Messenger
 from bot.storage import outbox
@@ -43,7 +43,7 @@ class Dispatcher:
     """One per bot token. Rows of one chat leave in their order, chats side by side."""
 
     def __init__(
-        self, engine: Engine, messenger: Messenger, limits: Limits, stop: Callable[[BaseException], None],
+        self, engine: Desk, messenger: Messenger, limits: Limits, stop: Callable[[BaseException], None],
         draw: Draw = drawn_here, *, pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:  # fmt: skip
         self._engine = engine
@@ -87,6 +87,9 @@ class Dispatcher:
     async def abandon(self) -> None:
         """Wait no longer: what is still in the air is unknown after the next start."""
         self._is_ending = True
+        await self._let_go()
+
+    async def _let_go(self) -> None:
         flying = list(self._flying)
         for task in flying:
             task.cancel()

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -167,7 +168,8 @@ async def test_from_the_beginning_of_the_end_it_is_not_ready(running: Open) -> N
 
 @pytest.mark.parametrize("age, status", [(-0.5, 200), (0.5, 503)])
 async def test_an_old_poll_is_no_life(running: Open, age: float, status: int) -> None:
-    running.app.intake._poller.last_good_poll = running.app.clock.monotonic() - web.POLL_BOUND - age
+    poller: Any = running.app.intake._poller
+    poller.last_good_poll = running.app.clock.monotonic() - web.POLL_BOUND - age
     assert (await running.get("/healthz"))[0] == status
 
 

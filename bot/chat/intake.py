@@ -22,7 +22,7 @@ from bot.chat.lanes import Lanes
 from bot.chat.polling import ALLOWED, FULL, Pause
 from bot.domain.couple import ChatId
 from bot.domain.event import Event, Tapped
-from bot.errors import NotNow, StopError, StorageError
+from bot.errors import NotNow, OutOfTurn, StopError, StorageError
 
 ATTEMPTS = 3
 # The longest pause while nothing can be kept: so soon it goes on when there is room again.
@@ -34,6 +34,8 @@ Handle = Callable[[int, Raw], Awaitable[None]]
 Unread = Callable[[Raw], Awaitable[None]]
 AtOnce = Callable[[Row, Tapped], Awaitable[asyncio.Task[None]]]
 IsOurs = Callable[[ChatId, int], Awaitable[bool]]
+# Where other processes keep too: what of a chat is now the oldest that waits, whoever kept it.
+Following = Callable[[int], Awaitable[tuple[int, int, bytes] | None]]
 
 
 class Inbox(Protocol):
@@ -55,7 +57,8 @@ class Inbox(Protocol):
 class Front(Protocol):
     """How updates come: a Poller brings them, a Webhook sees to it that they are posted to `accept`."""
 
-    last_good_poll: float
+    @property
+    def last_good_poll(self) -> float: ...
 
     async def open(self) -> None: ...
 
@@ -66,6 +69,7 @@ class Front(Protocol):
 class _Kept:
     update_id: int
     work: Callable[[], Awaitable[None]]
+    chat: int = 0
 
 
 class Intake:
@@ -74,7 +78,7 @@ class Intake:
     def __init__(
         self, *, poller: Front, inbox: Inbox, is_ours: IsOurs, handle: Handle, me: Me, decode: Decode,
         pause: Pause = asyncio.sleep, at_once: AtOnce | None = None, unread: Unread | None = None,
-        later: Unread | None = None, has_room: Callable[[], bool] = lambda: True,
+        later: Unread | None = None, has_room: Callable[[], bool] = lambda: True, following: Following | None = None,
     ) -> None:  # fmt: skip
         self._poller = poller
         self._inbox = inbox
@@ -84,6 +88,7 @@ class Intake:
         self._unread = unread
         self._later = later
         self._has_room = has_room
+        self._following = following
         # Taps that could not be kept: Telegram gives them again and again, and each is answered once.
         self._put_off: set[int] = set()
         self._me = me
@@ -95,6 +100,9 @@ class Intake:
         # One post after the other, so that those of one chat keep the order in which they came.
         self._door = asyncio.Lock()
         self._is_open = False
+        # In the lanes here, and of those that wait anywhere whatever did at the last look.
+        self._here: set[int] = set()
+        self._waited: set[int] = set()
         # kept, handled, poison, put aside: since the process began.
         self.counts: Counter[str] = Counter()
 
@@ -105,8 +113,8 @@ class Intake:
 
     async def run(self) -> None:
         """Raises TokenRefused, SecondPoller or StopError, and StorageError when the inbox cannot even be read."""
-        for update_id, chat, raw in await self._inbox.waiting():
-            self._lanes.push(chat, _Kept(update_id, partial(self._handle, update_id, json.loads(raw))))
+        for stored in await self._inbox.waiting():
+            self._take_up(*stored)
         self._is_open = True
         await self._poller.open()
         offset, bad = None, 0
@@ -122,6 +130,22 @@ class Intake:
                 log.error("inbox closed", action="inbox_failed", error=type(error).__name__)
                 await self._pause(min(2.0**bad, CLOSED_FOR))
                 bad += 1
+
+    async def look_after(self) -> None:
+        """Take up what somebody else kept and has not handled since the last look: they are gone, or frozen."""
+        found = await self._inbox.waiting() if self._is_open and self._lanes.has_room() else []
+        for stored in found:
+            if stored[0] in self._waited:
+                self._take_up(*stored)
+        self._waited = {update_id for update_id, _, _ in found}
+
+    def _take_up(self, update_id: int, chat: int, raw: bytes) -> None:
+        self._push(chat, update_id, json.loads(raw))
+
+    def _push(self, chat: int, update_id: int, raw: Raw) -> None:
+        if update_id not in self._here:
+            self._here.add(update_id)
+            self._lanes.push(chat, _Kept(update_id, partial(self._handle, update_id, raw), chat))
 
     async def accept(self, raw: Raw) -> bool:
         """Take one update that was posted. True: it is committed, or not ours. False: it should be posted again."""
@@ -202,7 +226,7 @@ class Intake:
             for update_id, chat, _, _ in rows:
                 if update_id in new:
                     self.counts["kept"] += 1
-                    self._lanes.push(chat, _Kept(update_id, partial(self._handle, update_id, kept[update_id])))
+                    self._push(chat, update_id, kept[update_id])
 
     async def _is_done_at_once(self, row: Row, event: Event) -> bool:
         """A lone tap, the common case, is kept and decided by one commit; only the telling is left to its lane."""
@@ -243,12 +267,24 @@ class Intake:
         while True:
             # Whatever goes wrong in one update ends here, so that the next one of this chat has its turn.
             [outcome] = await asyncio.gather(kept.work(), return_exceptions=True)
+            if isinstance(outcome, OutOfTurn):
+                self._here.discard(kept.update_id)
+                return
             if outcome is None or await self._is_given_up(kept.update_id, outcome):
                 self.counts["poison" if outcome else "handled"] += 1
+                self._here.discard(kept.update_id)
+                await self._follow(kept.chat)
                 return
             if not await self._lanes.rest(partial(self._pause, min(2.0**bad, 30))):
                 return
             bad += 1
+
+    async def _follow(self, chat: int) -> None:
+        """What another process kept meanwhile was out of turn there until now: it is not left behind."""
+        if self._following is not None and chat:
+            [found] = await asyncio.gather(self._following(chat), return_exceptions=True)
+            if isinstance(found, tuple):
+                self._take_up(*found)
 
     async def _is_given_up(self, update_id: int, error: BaseException) -> bool:
         frames = traceback.extract_tb(error.__traceback__)

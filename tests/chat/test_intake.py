@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 
@@ -12,7 +13,7 @@ from bot.chat.fields import Raw
 from bot.chat.intake import Handle, Intake
 from bot.chat.polling import FULL, Poller
 from bot.domain.couple import ChatId
-from bot.errors import NotNow, StorageError, TokenRefused
+from bot.errors import NotNow, OutOfTurn, StorageError, TokenRefused
 from tests.chat.fakes_chat import ANA, BUTTONS, GROUP, FakeClock, FakeInbox, FakePolls
 from tests.chat.updates import (
     ANA_USER,
@@ -58,12 +59,12 @@ def intake(polls: FakePolls, inbox: FakeInbox, handle: Handle, clock: FakeClock 
 
 
 @asynccontextmanager
-async def running(taking: Intake, polls: FakePolls) -> AsyncIterator[None]:
+async def running(taking: Intake, polls: FakePolls) -> AsyncIterator[Intake]:
     """Run until every poll was answered and everything taken in is handled."""
     task = asyncio.ensure_future(taking.run())
     await polls.dry.wait()
     await taking.drained()
-    yield
+    yield taking
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task
@@ -392,3 +393,66 @@ async def test_without_room_nothing_is_kept_or_confirmed() -> None:
     async with running(taking, polls):
         assert polls.offsets() == [None, None, 2]
         assert handled.ids == [1]
+
+
+class Others:
+    """What other processes have kept, by chat: each is told once it is the oldest that waits there."""
+
+    def __init__(self, *numbers: int) -> None:
+        self._numbers = list(numbers)
+
+    async def following(self, chat: int) -> tuple[int, int, bytes] | None:
+        assert chat == GROUP
+        number = self._numbers.pop(0) if self._numbers else None
+        return (number, chat, json.dumps(update(number, message=BID)).encode()) if number else None
+
+
+def sharing(polls: FakePolls, inbox: FakeInbox, handle: Handle, others: Others) -> Intake:
+    """The intake of a process that is not alone."""
+    poller = Poller(polls, FakeClock())
+    return Intake(poller=poller, inbox=inbox, is_ours=is_ours, handle=handle, me=ME, decode=BUTTONS.decode,
+        following=others.following)  # fmt: skip
+
+
+async def test_what_another_process_kept_meanwhile_follows_at_once() -> None:
+    polls, handled = FakePolls([update(1, message=BID)]), Handled()
+    async with running(sharing(polls, FakeInbox(), handled.handle, Others(2, 3)), polls) as taking:
+        await taking.drained()
+        assert handled.ids == [1, 2, 3]
+
+
+async def test_what_is_out_of_turn_is_left_to_whoever_has_the_older_one() -> None:
+    polls, handled, inbox = FakePolls([update(1, message=BID)]), Handled(OutOfTurn()), FakeInbox()
+    async with running(sharing(polls, inbox, handled.handle, Others(2)), polls) as taking:
+        await taking.drained()
+        assert (handled.ids, inbox.attempts, taking.counts["handled"]) == ([1], {}, 0)
+
+
+async def test_what_somebody_kept_and_did_not_handle_between_two_looks_is_taken_up() -> None:
+    polls, handled, inbox = FakePolls(), Handled(), FakeInbox()
+    async with running(sharing(polls, inbox, handled.handle, Others()), polls) as taking:
+        inbox.rows[5] = (GROUP, "message", json.dumps(update(5, message=BID)).encode())
+        await taking.look_after()
+        await taking.drained()
+        assert handled.ids == []
+        await taking.look_after()
+        await taking.drained()
+        assert handled.ids == [5]
+
+
+async def test_what_is_being_handled_here_is_not_taken_up_again() -> None:
+    polls, inbox, begun, end = FakePolls([update(1, message=BID)]), FakeInbox(), [], asyncio.Event()
+
+    async def handle(update_id: int, raw: Raw) -> None:
+        begun.append(update_id)
+        await end.wait()
+
+    taking = sharing(polls, inbox, handle, Others())
+    task = asyncio.ensure_future(taking.run())
+    await polls.dry.wait()
+    await taking.look_after()
+    await taking.look_after()
+    end.set()
+    await taking.drained()
+    assert begun == [1]
+    task.cancel()
