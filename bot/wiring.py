@@ -31,6 +31,8 @@ from bot.domain.admission import Admission
 from bot.engine import Engine
 from bot.limits import Limits
 from bot.opening import backups_of, forgotten_of, opened_seal, opened_vault
+from bot.panels import all_panels
+from bot.practices import all_practices
 from bot.scheduler import Chore, Scheduler
 from bot.settings import Settings
 from bot.storage import ending
@@ -62,6 +64,8 @@ async def assembled(
 ) -> AsyncIterator[App]:
     """Everything built and opened, nothing running yet. Raises StartError when something is missing."""
     zones, words = places.zone_data(), content.load(*content_folders(settings))
+    # Imported now, and not while whoever taps first waits for it: it held the database and the loop for 60 ms.
+    all_practices(), all_panels()
     async with AsyncExitStack() as stack:
         kept = await _opened(settings, clock, stack)
         stack.push_async_callback(api.shutdown)

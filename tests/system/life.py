@@ -16,6 +16,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+from bench.stalls import Late, watch
 from bot import app, content, live, settings
 from bot.studio import Studio, drawn_here
 from tests.fakes import real_content
@@ -26,7 +27,6 @@ real_content()
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["tests.system.life"])
 STALLS = "stalls"
-EVERY = 0.005
 Run = Callable[..., Awaitable[None]]
 
 
@@ -50,26 +50,18 @@ def _live(environment: dict[str, str], log: Path, point: str, times: int, measur
 
 
 def _measured(run: Run, file: Path) -> Run:
-    """The same, with a note of how much later than asked the loop came back, in seconds, again and again."""
+    """The same, with a note of how much later than asked the loop came back, again and again."""
 
     async def measured(*args: Any, **more: Any) -> None:
-        lags: list[float] = []
-        measuring = asyncio.create_task(_measure(lags))
+        lates: list[Late] = []
+        measuring = asyncio.create_task(watch(lates))
         try:
             await run(*args, **more)
         finally:
             measuring.cancel()
-            await asyncio.to_thread(file.write_text, json.dumps(lags), encoding="utf-8")
+            await asyncio.to_thread(file.write_text, json.dumps(lates), encoding="utf-8")
 
     return measured
-
-
-async def _measure(lags: list[float]) -> None:
-    loop = asyncio.get_running_loop()
-    while True:
-        before = loop.time()
-        await asyncio.sleep(EVERY)
-        lags.append(loop.time() - before - EVERY)
 
 
 class Life:
@@ -118,9 +110,10 @@ class Life:
             lines.seek(self._from)
             return word.encode() in lines.read()
 
-    def stalls(self) -> tuple[float, ...]:
-        """Of a measured life that has ended: how long the loop was blocked, in seconds."""
-        return tuple(json.loads((self._log.parent / STALLS).read_text(encoding="utf-8")))
+    def lates(self) -> tuple[Late, ...]:
+        """Of a measured life that has ended: how late the loop came back (bench/stalls.py)."""
+        found = json.loads((self._log.parent / STALLS).read_text(encoding="utf-8"))
+        return tuple((late, waited) for late, waited in found)
 
     async def kill(self) -> None:
         self._process.kill()

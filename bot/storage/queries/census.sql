@@ -6,4 +6,6 @@ SELECT count(*) FROM inbox WHERE state = 'new';
 -- How many letters wait, are on their way, or are in doubt.
 SELECT 'pending' AS state, count(*) AS many FROM outbox WHERE state = 'pending'
 UNION ALL
-SELECT state, count(*) FROM outbox WHERE state IN ('leased', 'sending', 'unknown') GROUP BY state;
+SELECT state, count(*) FROM outbox WHERE state IN ('leased', 'sending') GROUP BY state
+UNION ALL
+SELECT 'unknown', count(*) FROM outbox WHERE state = 'unknown';
