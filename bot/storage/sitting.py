@@ -86,10 +86,11 @@ class Seats:
             await asyncio.sleep(EVERY)
 
     async def _session(self) -> None:
-        line = await self._connected()
+        session = await self._connected()
         try:
-            line.add_termination_listener(lambda _: self._call())
-            await line.add_listener(_CHANNEL, lambda *_: self.heard())
+            session.add_termination_listener(lambda _: self._call())
+            await session.add_listener(_CHANNEL, lambda *_: self.heard())
+            line = _Line(session)
             while True:
                 await self._round(line)
                 self._tried.set()
@@ -100,7 +101,7 @@ class Seats:
             for seat in self._seats.values():
                 seat.lose()
             # Not asked for politely: it may be gone, and to end it is to leave every seat.
-            line.terminate()
+            session.terminate()
 
     async def _connected(self) -> Any:
         milliseconds = str(round(1000 * SERVERS))
@@ -109,18 +110,18 @@ class Seats:
             "statement_timeout": milliseconds, "lock_timeout": milliseconds, "tcp_user_timeout": milliseconds,
         })  # fmt: skip
 
-    async def _round(self, line: Any) -> None:
+    async def _round(self, line: _Line) -> None:
         began = self._clock.monotonic()
         async with asyncio.timeout(ROUND):
             for seat in self._seats.values():
-                if not seat.epoch and await line.fetchval(_SQL.try_seat.sql, _ROOM, _NUMBERS[seat.name]):
-                    epoch = await line.fetchval(_SQL.begin_tenure.sql, seat.key)
+                if not seat.epoch and await line.value("try_seat", _ROOM, _NUMBERS[seat.name]):
+                    epoch = await line.value("begin_tenure", seat.key)
                     seat.take(int(epoch), began + OURS)
-            await line.fetchval(_SQL.keep_seats.sql)
+            await line.value("keep_seats")
         for seat in self._seats.values():
             seat.keep(began + OURS)
 
-    async def _pass_calls_on(self, line: Any) -> None:
+    async def _pass_calls_on(self, line: _Line) -> None:
         """Until the next round; many calls in a row are one. A session that ends calls, too, and fails here."""
         end = self._clock.monotonic() + EVERY
         while (left := end - self._clock.monotonic()) > 0:
@@ -129,4 +130,14 @@ class Seats:
             if self._called.is_set():
                 self._called.clear()
                 async with asyncio.timeout(ROUND):
-                    await line.execute(_SQL.call_holder.sql)
+                    await line.value("call_holder")
+
+
+class _Line:
+    """A session's statements by their names."""
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+
+    async def value(self, query: str, *values: object) -> Any:
+        return await self._session.fetchval(getattr(_SQL, query).sql, *values)

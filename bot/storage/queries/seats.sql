@@ -11,7 +11,7 @@ ON CONFLICT (key) DO UPDATE SET value = (CAST(meta.value AS BIGINT) + 1)::TEXT R
 -- The server hears from us, and we from it.
 SELECT 1;
 
--- name: call_holder!
+-- name: call_holder$
 -- Wake whoever sits there: something waits in the outbox.
 NOTIFY toward_outbox;
 
