@@ -1,6 +1,9 @@
 """`python -m bot`."""
 
-from bot.cli import main
+from bot.lean import lean
+
+with lean():
+    from bot.cli import main
 
 if __name__ == "__main__":
     main()

@@ -14,6 +14,7 @@ from bot import app, logs, wiring
 from bot.chat.polling import Patience
 from bot.chat.transport import open_api
 from bot.clock import SystemClock
+from bot.content import Catalogue
 from bot.limits import Limits
 from bot.settings import Settings
 from bot.watchdog import watched
@@ -21,14 +22,14 @@ from bot.watchdog import watched
 log = structlog.get_logger()
 
 
-async def main(settings: Settings) -> None:
+async def main(settings: Settings, words: Catalogue | None = None) -> None:
     """Raises StartError when it cannot begin, StopError when it cannot go on."""
     stop = stopped()
     logs.set_up(settings.log_level)
     token = settings.token()
     limits = Limits(per_second=settings.messages_per_second, per_group_minute=settings.group_messages_per_minute)
     api = open_api(token, base_url=f"{settings.telegram_api_url}/bot")
-    assembling = wiring.assembled(settings, SystemClock(), api, limits, Patience())
+    assembling = wiring.assembled(settings, SystemClock(), api, limits, Patience(), words=words)
     async with watched(), _served(settings) as show, app.unless_stopped(assembling, stop) as running:
         if running is not None:
             app.set_aside()

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 from random import Random
 
 import structlog
@@ -26,6 +25,7 @@ from bot.chat.polling import Patience, Poller
 from bot.chat.transport import told_time, took
 from bot.chat.webhook import Address, Webhook
 from bot.clock import Clock
+from bot.content import Catalogue
 from bot.dispatcher import Dispatcher
 from bot.domain.admission import Admission
 from bot.engine import Engine
@@ -60,10 +60,14 @@ class _Kept:
 
 @asynccontextmanager
 async def assembled(
-    settings: Settings, clock: Clock, api: TelegramApi, limits: Limits, patience: Patience, *, rng: Random | None = None
-) -> AsyncIterator[App]:
-    """Everything built and opened, nothing running yet. Raises StartError when something is missing."""
-    zones, words = places.zone_data(), content.load(*content_folders(settings))
+    settings: Settings, clock: Clock, api: TelegramApi, limits: Limits, patience: Patience, *,
+    rng: Random | None = None, words: Catalogue | None = None,
+) -> AsyncIterator[App]:  # fmt: skip
+    """Everything built and opened, nothing running yet; `words` where they are loaded already.
+
+    Raises StartError when something is missing.
+    """
+    zones, words = places.zone_data(), words or content.load(*content.folders_with(settings.content_local))
     # Imported now, and not while whoever taps first waits for it: it held the database and the loop for 60 ms.
     all_practices(), all_panels()
     async with AsyncExitStack() as stack:
@@ -158,7 +162,3 @@ def _unfailed() -> asyncio.Future[None]:
 def _fail(failed: asyncio.Future[None], error: BaseException) -> None:
     if not failed.done():
         failed.set_exception(error)
-
-
-def content_folders(settings: Settings) -> tuple[Path, ...]:
-    return (content.CONTENT, settings.content_local) if settings.content_local else ()

@@ -16,6 +16,7 @@ import typer
 from bot import settings as configuration
 from bot.clock import SystemClock
 from bot.errors import StartError
+from bot.lean import lean
 from bot.settings import Settings
 
 Host = Annotated[str, typer.Option(help="Address to listen on.")]
@@ -33,9 +34,13 @@ def run(
     if or_playground and not (found.telegram_token or found.telegram_token_file):
         _play(found, "127.0.0.1", 8765, "", "", live=False)
         return
-    from bot import live
+    with lean():
+        # The words first: what their trees leave free is taken by what is imported after them.
+        from bot import content
 
-    asyncio.run(live.main(found))
+        words = content.load(*content.folders_with(found.content_local))
+        from bot import live
+    asyncio.run(live.main(found, words))
 
 
 def playground(

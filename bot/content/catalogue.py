@@ -144,6 +144,11 @@ def read(*folders: Path) -> Reading:
     return reading
 
 
+def folders_with(local: Path | None) -> tuple[Path, ...]:
+    """What `load` reads with an operator's own folder laid over ours."""
+    return (CONTENT, local) if local else _own_folders()
+
+
 def _own_folders() -> tuple[Path, ...]:
     return (CONTENT, OVERLAY) if OVERLAY.is_dir() else (CONTENT,)
 
