@@ -9,6 +9,7 @@ from datetime import datetime
 from babel import Locale, UnknownLocaleError
 from fluent.runtime import FluentBundle
 from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
 
 from bot.content.problems import ContentError, Problem
 from bot.content.words import Phrase, Uses
@@ -54,7 +55,17 @@ def _needed(phrases: Mapping[str, Phrase]) -> list[ast.EntryType]:
     wanted = {phrase.message for phrase in filled}
     wanted |= {reference.partition(".")[0] for phrase in filled for reference in Uses(phrase.pattern).references}
     entries = {phrase.message: phrase.entry for phrase in phrases.values() if phrase.message in wanted}
+    _Unplaced().visit([*entries.values()])
     return [*entries.values()]
+
+
+class _Unplaced(Visitor):
+    """Lets go of where each piece stood in its file: once the lines are known nobody asks, and it is a megabyte."""
+
+    def generic_visit(self, node: ast.BaseNode) -> None:
+        if isinstance(node, ast.SyntaxNode):
+            node.span = None
+        super().generic_visit(node)
 
 
 def _compiled(bundle: FluentBundle, key: str) -> object:

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
+from fluent.syntax.parser import with_span
+from fluent.syntax.stream import FluentParserStream
 from fluent.syntax.visitor import Visitor
 
 from bot.content.problems import Problem
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+# As far as something else may begin; a lone carriage return is text like any other (Fluent 1.0, text_char).
+_TEXT = re.compile(r"(?:[^{}\r\n]|\r(?!\n))*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +96,17 @@ class Uses(Visitor):
 _PLURALS = {"zero", "one", "two", "few", "many", "other"}
 
 
+class Parser(FluentParser):
+    """Fluent's own, but for a run of text, which is taken in one step and not letter by letter."""
+
+    @with_span
+    def get_text_element(self, ps: FluentParserStream) -> ast.TextElement:
+        text = _TEXT.match(ps.string, ps.index)
+        assert text is not None
+        ps.index, ps.peek_offset = text.end(), 0
+        return ast.TextElement(text.group())
+
+
 def languages(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in (folder / "text").glob("*") if path.is_dir()))
 
@@ -105,7 +120,7 @@ def read_words(folder: Path, language: str) -> tuple[dict[str, Phrase], list[Pro
         name = f"text/{language}/{path.name}"
         try:
             text = path.read_text(encoding="utf-8")
-            body = FluentParser().parse(text).body
+            body = Parser().parse(text).body
         except (ValueError, RecursionError, OSError) as error:
             problems.append(Problem(file=name, line=1, id="-", what=f"cannot be read as Fluent: {error}"))
             continue

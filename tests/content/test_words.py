@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+from fluent.syntax import FluentParser
+
+from bot import content
+from bot.content.words import Parser
 from tests.content.folder import WORDS, small
 
 
@@ -40,3 +45,21 @@ def test_bytes_that_are_not_utf8_are_one_problem(tmp_path: Path) -> None:
     folder = small(tmp_path)
     (tmp_path / "text/en/z.ftl").write_bytes(b"a = caf\xe9\n")
     assert any(text.startswith("text/en/z.ftl:1 -: cannot be read as Fluent") for text in folder.problems())
+
+
+STRANGE = (
+    "a = one { $b } two\n", "a =\n    one\n    { \"}\" }\n    two  \n", "a = one\r\n    two\r\nb = three\r\n",
+    "a = one\rtwo\n", "a = b", "a = {$n ->\n   [one] x y\n  *[other] z\n }.\n  .b = \u2028 \u0085\n", "a = b } c\n",
+    "a = \n", "a = \r", "a = {", "",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", STRANGE)
+def test_strange_text_is_read_as_fluent_itself_reads_it(text: str) -> None:
+    assert Parser().parse(text).to_json() == FluentParser().parse(text).to_json()
+
+
+def test_all_our_words_are_read_as_fluent_itself_reads_them() -> None:
+    for file in sorted((content.CONTENT / "text/en").glob("*.ftl")):
+        text = file.read_text(encoding="utf-8")
+        assert Parser().parse(text).to_json() == FluentParser().parse(text).to_json(), file.name
