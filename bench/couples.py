@@ -21,9 +21,10 @@ from bot.domain.moment import Moment
 from bot.domain.rhythm import Rhythm, plan
 from bot.practices.bids import LASTS, Bids
 from bot.storage import couples, moments, rhythms, showings
-from bot.storage.database import Database, Unit
+from bot.storage.database import Database
 from bot.storage.sealing import Seal, key_file
 from bot.storage.showings import Face, Showing
+from bot.storage.unit import Unit
 
 # As many things of the content as a couple meets in half a year, and the rhythms of a lively one.
 MET_BEFORE = 60

@@ -2,24 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import postgres
 from tests.house import House, house
 from tests.logs import pytest_runtest_logreport, pytest_runtest_makereport, pytest_terminal_summary
+from tests.postgres import Place
 
 __all__ = ["pytest_runtest_logreport", "pytest_runtest_makereport", "pytest_terminal_summary"]
 
 # How fast examples are made says something about the machine, and nothing about Toward.
 settings.register_profile("toward", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("toward")
+# What storage and engine promise they promise on both engines; whatever stands on them is tried on the one.
+BOTH = ("tests/storage/", "tests/engine/")
+# But for these, by how their names begin.
+ON_FILE = {
+    "tests/storage/test_backups.py": "a copy is one of a file",
+    "tests/storage/test_damage.py": "a server looks after its own files",
+    "tests/storage/test_database.py": "the two connections and pragmas of SQLite",
+    "tests/storage/test_rekeying.py": "looks into the file for what the old key had sealed",
+    "tests/storage/test_restoring.py": "a copy becomes a file",
+}
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every test here that asks for a house or a database runs on SQLite and on PostgreSQL, unless it says why not."""
+    if "pg" not in metafunc.fixturenames or not metafunc.definition.nodeid.startswith(BOTH):
+        return
+    if not metafunc.definition.nodeid.startswith(tuple(ON_FILE)):
+        metafunc.parametrize("pg", ["sqlite", "postgresql"], indirect=True)
 
 
 @pytest.fixture
-async def home(tmp_path: Path) -> AsyncIterator[House]:
+def pg(request: pytest.FixtureRequest) -> Iterator[Place | None]:
+    """A database on PostgreSQL, or None for a file."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        yield None
+        return
+    with postgres.server().lent() as lent:
+        yield lent
+
+
+@pytest.fixture
+async def home(tmp_path: Path, pg: Place | None) -> AsyncIterator[House]:
     """A house without a couple in it yet."""
-    async with house(tmp_path) as opened:
+    async with house(tmp_path, place=pg) as opened:
         yield opened

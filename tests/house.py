@@ -29,12 +29,15 @@ from bot.engine.engine import NoGate
 from bot.limits import Limits
 from bot.messenger import Answer
 from bot.storage import couples, moments, notes, rhythms
-from bot.storage.database import Database, Unit
+from bot.storage.database import Database
 from bot.storage.inbox import StoredInbox
+from bot.storage.postgres import PostgresDatabase
 from bot.storage.sealing import Seal
+from bot.storage.unit import AnyDatabase, Unit
 from tests import cast
 from tests.cast import ANA, BEN, CLEO, GROUP
 from tests.fakes import FakeMessenger, Shown, real_content
+from tests.postgres import Place
 
 # A Wednesday at noon in Berlin: far from quiet hours on either side.
 NOON = datetime(2026, 3, 11, 11, tzinfo=UTC)
@@ -55,7 +58,7 @@ def toast(answer: Answer) -> str:
 class House:
     """Everything but Telegram and the scheduler. What people do goes straight to the engine, then all comes to rest."""
 
-    database: Database
+    database: AnyDatabase
     clock: PlayClock
     messenger: FakeMessenger
     engine: Engine
@@ -63,6 +66,14 @@ class House:
     stops: list[BaseException]
     settles: bool = True
     path: Path
+    # Where the database is PostgreSQL; otherwise it is the file in `path`.
+    place: Place | None = None
+
+    @property
+    def file(self) -> Database:
+        """The same database, where it is a file of SQLite."""
+        assert isinstance(self.database, Database)
+        return self.database
 
     # -- what people do ------------------------------------------------------------------------------------------
 
@@ -192,9 +203,15 @@ class House:
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """What is committed in a table, as another process would see it."""
+        if self.place is not None:
+            return self.place.table(table)
         with closing(sqlite3.connect(self.path)) as connection:
             connection.row_factory = sqlite3.Row
             return [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
+
+    async def spoil(self, sql: str, **values: object) -> None:
+        """What no code of ours writes: a later version, or a disk, did."""
+        await self.database.write(lambda unit: unit._run("spoil", sql, values))
 
     async def change(self, couple: Couple) -> None:
         """Facts as a test wants them."""
@@ -229,20 +246,24 @@ class House:
 @asynccontextmanager
 async def house(
     path: Path, *, now: datetime = NOON, clock: PlayClock | None = None, messenger: FakeMessenger | None = None,
-    seed: int = 1, content: Catalogue | None = None, allowed: Iterable[PartnerId] = (),
+    seed: int = 1, content: Catalogue | None = None, allowed: Iterable[PartnerId] = (), place: Place | None = None,
 ) -> AsyncIterator[House]:  # fmt: skip
-    """A house on the database in `path`; opened twice on the same path it is the same house after a restart."""
+    """A house on the database in `path`; opened twice on the same path it is the same house after a restart.
+
+    With a `place` it stands on PostgreSQL there.
+    """
     clock, messenger = clock or PlayClock(now), messenger or FakeMessenger()
     stops: list[BaseException] = []
     file = path / "toward.db"
-    async with Database(file, Seal({"k1": bytes(32)})) as database:
+    seal = Seal({"k1": bytes(32)})
+    async with PostgresDatabase(place.url, seal) if place else Database(file, seal) as database:
         engine = Engine(database=database, clock=clock, content=content or real_content(), rng=Random(seed),
             username="toward_bot", admission=Admission(allowed=frozenset(allowed)))  # fmt: skip
         dispatcher = Dispatcher(engine, messenger, Limits(per_second=0, per_group_minute=0), stops.append)
         engine.gate = dispatcher.gate
         yield House(
             database=database, clock=clock, messenger=messenger, engine=engine, dispatcher=dispatcher, stops=stops,
-            path=file,
+            path=file, place=place,
         )  # fmt: skip
         for flying in dispatcher._flying:
             flying.cancel()

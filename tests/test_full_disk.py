@@ -46,7 +46,7 @@ async def trouble(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
     make = _full if request.param == "full" else _locked
     with make(tmp_path) as (folder, hold):
         async with house(folder) as home:
-            await home.database._writer.execute_fetchall("PRAGMA busy_timeout=1")
+            await home.file._writer.execute_fetchall("PRAGMA busy_timeout=1")
             begins, ends = hold(home)
             made = Trouble(home=home, begins=begins, ends=ends)
             home.dispatcher._pause = made.mended_by_the_third
@@ -64,7 +64,7 @@ def _full(tmp_path: Path) -> Iterator[tuple[Path, Hold]]:
         def hold(home: House) -> tuple[Callable[[], Awaitable[None]], Callable[[], None]]:
             async def begins() -> None:
                 # What the log still has room for would be written all the same.
-                assert await home.database.truncate_log()
+                assert await home.file.truncate_log()
                 fill(disk)
 
             return begins, lambda: (disk / "filler").unlink(missing_ok=True)
@@ -183,7 +183,7 @@ async def test_without_room_nothing_comes_by_itself(home: House) -> None:
 
 async def test_the_loop_goes_on_while_the_database_is_locked(home: House) -> None:
     """Whoever waits for a lock waits in the database's own thread."""
-    await home.database._writer.execute_fetchall("PRAGMA busy_timeout=300")
+    await home.file._writer.execute_fetchall("PRAGMA busy_timeout=300")
     turns = 0
     with closing(sqlite3.connect(home.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

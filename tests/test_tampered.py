@@ -17,8 +17,8 @@ from bot.domain.couple import ChatId
 from bot.domain.moment import How, Response
 from bot.domain.note import Note
 from bot.storage import couples, moments, notes, rhythms
-from bot.storage.database import Unit
 from bot.storage.inbox import StoredInbox
+from bot.storage.unit import Unit
 from tests import cast
 from tests.cast import ANA, BEN, EVENING, GROUP
 from tests.house import NOON, House, house

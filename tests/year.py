@@ -10,7 +10,7 @@ from bot.domain.couple import ChatId
 from bot.domain.note import Note
 from bot.engine import export
 from bot.storage import moments, notes
-from bot.storage.database import Unit
+from bot.storage.unit import Unit
 from tests import cast
 from tests.cast import ANA, BEN
 from tests.house import House

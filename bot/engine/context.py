@@ -10,11 +10,11 @@ from typing import Protocol
 
 from bot.domain.admission import Admission
 from bot.domain.card import PartnerId
-from bot.domain.couple import Couple, Partner, Stage
+from bot.domain.couple import Couple, Partner
 from bot.domain.decision import Content, Facts
 from bot.domain.event import Event, Person
 from bot.storage import couples, moments, notes, rhythms
-from bot.storage.database import Unit
+from bot.storage.unit import Unit
 
 OPEN = Admission()
 
@@ -95,5 +95,4 @@ async def couple_for(
 
 async def is_elsewhere(context: Context, couple: Couple, who: PartnerId) -> bool:
     """Whether somebody shares Toward with a partner in another group."""
-    other = await couples.of_person(context.unit, who)
-    return other is not None and other.id != couple.id and other.stage is not Stage.ENDED
+    return await couples.now_of(context.unit, who) not in (None, couple.id)

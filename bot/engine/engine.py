@@ -23,13 +23,13 @@ from bot.engine.draw import voice
 from bot.errors import NotNow, StaleError
 from bot.messenger import Answer
 from bot.storage import inbox, moments, notes, rhythms
-from bot.storage.database import Database, Unit
 from bot.storage.inbox import Update
+from bot.storage.unit import AnyDatabase, Unit
 
 log = structlog.get_logger()
 T = TypeVar("T")
 BAD_ROW_WAITS = timedelta(hours=1)
-Postpone = Callable[[Unit, datetime, datetime], Coroutine[Any, Any, None]]
+Postpone = Callable[[Unit, int, datetime], Coroutine[Any, Any, None]]
 
 
 class Gate(Protocol):
@@ -56,7 +56,7 @@ class Engine:
     """`receive` for what people do, `open_due` and `look_due` for what time does: one unit of work a call."""
 
     def __init__(
-        self, *, database: Database, clock: Clock, content: Spoken, rng: Random, username: str = "",
+        self, *, database: AnyDatabase, clock: Clock, content: Spoken, rng: Random, username: str = "",
         admission: Admission = OPEN,
     ) -> None:  # fmt: skip
         self._database = database
@@ -116,15 +116,15 @@ class Engine:
 
     async def open_due(self) -> bool:
         """Open one rhythm that is due; whether there may be more."""
-        return await self._one(time.open_one, rhythms.postpone_due)
+        return await self._one(time.open_one, rhythms.postpone)
 
     async def look_due(self) -> bool:
         """Look at one moment whose instant has come; whether there may be more."""
-        return await self._one(time.look_one, moments.postpone_due)
+        return await self._one(time.look_one, moments.postpone)
 
     async def remind_due(self) -> bool:
         """Let one note speak up to whoever keeps it; whether there may be more."""
-        return await self._one(time.remind_one, notes.postpone_due)
+        return await self._one(time.remind_one, notes.postpone)
 
     async def next_due(self) -> datetime | None:
         """The next instant, after now, at which anything is to be decided or sent."""
@@ -152,8 +152,17 @@ class Engine:
         return await self.work(time.say_goodbye)
 
     async def _one(self, work: Callable[[Context], Coroutine[Any, Any, Decision | None]], postpone: Postpone) -> bool:
+        due = 0
+
+        async def do(context: Context) -> Decision | None:
+            nonlocal due
+            try:
+                return await work(context)
+            finally:
+                due = context.unit.due
+
         try:
-            decision = await self.work(work)
+            decision = await self.work(do)
             self._count(decision)
             return decision is not None
         except StaleError:
@@ -161,10 +170,13 @@ class Engine:
         except NotNow:
             # No row is to blame.
             raise
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             # The edge of all decisions: a row that raises is pushed an hour ahead, so that it stops nobody.
             log.error("row raised", action="row_raised", work=work.__name__, error=type(error).__name__)
-            await self.work(lambda context: postpone(context.unit, context.now, context.now + BAD_ROW_WAITS))
+            if not due:
+                # None was even found.
+                raise
+            await self.work(lambda context: postpone(context.unit, due, context.now + BAD_ROW_WAITS))
             return True
 
     def _count(self, decision: Decision | None) -> None:

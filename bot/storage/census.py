@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.storage.codec import seconds
-from bot.storage.database import Unit
+from bot.storage.unit import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from bot.domain.couple import CONSENT_VERSION, ChatId, Couple, CoupleId, Easing,
 from bot.domain.localtime import Span, clock
 from bot.errors import StaleError
 from bot.storage.codec import at, day, instant, local, seconds
-from bot.storage.database import Row, Unit
+from bot.storage.unit import Row, Unit
 
 
 async def by_id(unit: Unit, couple: CoupleId) -> Couple | None:
@@ -28,6 +28,14 @@ async def by_chat(unit: Unit, chat: ChatId) -> Couple | None:
 async def of_person(unit: Unit, who: PartnerId) -> Couple | None:
     """The couple somebody is in now."""
     return await _whole(unit, await unit.one("couple_of_person", user=who))
+
+
+async def now_of(unit: Unit, who: PartnerId) -> CoupleId | None:
+    """The same, only which; until the end of this unit nobody else decides where somebody is."""
+    if unit.claims:
+        await unit.one("claim_person", user=who)
+    row = await unit.one("couple_of_person", user=who)
+    return None if row is None else CoupleId(row["id"])
 
 
 async def ended_of(unit: Unit, who: PartnerId) -> Couple | None:
@@ -103,14 +111,33 @@ async def forget_adders(unit: Unit, before: datetime) -> None:
 
 async def long_ended(unit: Unit, before: datetime) -> list[CoupleId]:
     """Couples that ended, where nobody has done anything since an instant."""
-    return [CoupleId(row["id"]) for row in await unit.all("long_ended_couples", before=seconds(before))]
+    return [CoupleId(row["id"]) for row in await unit.free("long_ended_couples", before=seconds(before))]
 
 
-async def _whole(unit: Unit, row: Row | None) -> Couple | None:
+async def claim(unit: Unit, couple: CoupleId) -> Row | None:
+    """From here to the end of this unit nobody else decides about these two; where nobody else writes, nothing."""
+    if not unit.claims:
+        return None
+    unit.claimed.add(couple)
+    return await unit.one("claim_couple", id=couple)
+
+
+async def _claimed(unit: Unit, found: Row | None) -> Row | None:
+    """A couple as it is once it is ours. Raises StaleError when it is not what it was found by any more."""
+    if found is None or not unit.claims or found["id"] in unit.claimed:
+        return found
+    row = await claim(unit, found["id"])
+    if row is not None and (row["chat_id"], row["stage"]) != (found["chat_id"], found["stage"]):
+        raise StaleError
+    return row
+
+
+async def _whole(unit: Unit, found: Row | None) -> Couple | None:
+    row = await _claimed(unit, found)
     if row is None:
         return None
     people = await unit.all("partners_of", couple=row["id"])
-    found = Couple(
+    couple = Couple(
         id=CoupleId(row["id"]), chat=ChatId(row["chat_id"]), stage=Stage(row["stage"]), language=row["language"],
         partners=tuple(_partner(unit, p) for p in people), humans=row["humans"], admin=bool(row["admin"]),
         reactions=bool(row["reactions"]), group_nudges=bool(row["group_nudges"]), volume=Volume(row["volume"]),
@@ -123,8 +150,8 @@ async def _whole(unit: Unit, row: Row | None) -> Couple | None:
         created_at=at(row["created_at"]), bots=frozenset(map(int, row["bots"].split())),
         asked_anew_at=instant(row["asked_anew_at"]), waits_since=instant(row["waits_since"]), version=row["version"],
     )  # fmt: skip
-    unit.known["couple", found.id] = found
-    return found
+    unit.known["couple", couple.id] = couple
+    return couple
 
 
 def _digest(unit: Unit, who: PartnerId) -> str:

@@ -5,30 +5,24 @@ from __future__ import annotations
 import asyncio
 import os
 import sqlite3
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import aiosql
 import aiosqlite
 import structlog
 
-from bot.domain.card import UNREADABLE
-from bot.errors import NotNow, SealError, StartError, StorageError
+from bot.errors import NotNow, StartError, StorageError
 from bot.storage import migrate
-from bot.storage.sealing import Place, Seal
+from bot.storage.sealing import Seal
+from bot.storage.unit import SCRUB, AnyDatabase, Row, T, Unit, Work
 
 log = structlog.get_logger()
-Row = sqlite3.Row
-T = TypeVar("T")
-Work = Callable[["Unit"], Coroutine[Any, Any, T]]
 _QUERIES = aiosql.from_path(Path(__file__).parent / "queries", "sqlite3", mandatory_parameters=False)
-_CANARY = "canary"
-# Kept in `meta` from an erasure until the file is rewritten without what was erased.
-SCRUB = "scrub"
 _PRAGMAS = ("busy_timeout=5000", "foreign_keys=ON", "secure_delete=ON", "mmap_size=0", "synchronous=FULL")
 # What passes by itself or with a larger disk: the same unit may be tried again.
 _PASSING = frozenset({
@@ -37,69 +31,33 @@ _PASSING = frozenset({
 })  # fmt: skip
 
 
-class Unit:
-    """The statements of one unit of work; aiosql gives the text by the query's name.
-
-    Awaiting one never waits here: the whole unit runs in the database's thread. On a database across a network the
-    same doors would.
-    """
+class FileUnit(Unit):
+    """A unit in the database's thread. Awaiting a statement never waits here: the whole unit runs there."""
 
     def __init__(self, connection: sqlite3.Connection, seal: Seal) -> None:
+        super().__init__(seal)
         self._connection = connection
-        self.seal = seal
-        # Couples and their rhythms as read or saved here: nobody else writes meanwhile, so neither is read twice.
-        self.known: dict[tuple[str, int], Any] = {}
 
-    def opened(
-        self, sealed: bytes | None, *place: str | int, or_else: str = UNREADABLE, before: Place | None = None
-    ) -> str:
-        """The words of a sealed column, '' where there are none, and `or_else` for what was changed or moved.
-
-        `before` is the place they were sealed for by an earlier release. One piece that does not open is told in the
-        log, and stops neither its couple nor anybody else.
-        """
-        try:
-            return self.seal.open_either(sealed, place, before or place) if sealed else ""
-        except SealError:
-            log.error("sealed words do not open", action="unreadable", table=place[0], row=place[1])
-            return or_else
-
-    async def all(self, query: str, **values: object) -> list[Row]:
+    async def all(self, query: str, **values: object) -> Sequence[Row]:
         return self._fetch(query, getattr(_QUERIES, query).sql, values)
 
-    def _fetch(self, query: str, sql: str, values: Mapping[str, object]) -> list[Row]:
+    async def _run(self, name: str, sql: str, values: Mapping[str, object]) -> Sequence[Row]:
+        return self._fetch(name, sql, values)
+
+    def _fetch(self, query: str, sql: str, values: Mapping[str, object]) -> Sequence[Row]:
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.Error as error:
             # The statement's name says enough; its values are the couple's and stay out of every message.
             raise _told(query, error) from error
 
-    async def sealed_otherwise(self, table: str, column: str, after: int, most: int) -> list[Row]:
-        """Rows whose `column` another key than the first has sealed, with their rowid as `row`."""
-        sql = (
-            f"SELECT *, rowid AS row FROM {table} WHERE rowid > :after AND {column} IS NOT NULL "  # noqa: S608
-            f"AND substr({column}, 1, length(:mark)) <> :mark ORDER BY rowid LIMIT :most"
-        )
-        return self._fetch(f"sealed_{table}", sql, {"after": after, "mark": self.seal.mark, "most": most})
 
-    async def seal_again(self, table: str, column: str, row: int, sealed: bytes) -> None:
-        sql = f"UPDATE {table} SET {column} = :sealed WHERE rowid = :row"  # noqa: S608
-        self._fetch(f"seal_{table}", sql, {"row": row, "sealed": sealed})
-
-    async def one(self, query: str, **values: object) -> Row | None:
-        rows = await self.all(query, **values)
-        return rows[0] if rows else None
-
-    async def value(self, query: str, **values: object) -> Any:
-        row = await self.one(query, **values)
-        return row[0] if row else None
-
-
-class Database:
-    """Opened with `async with`. Everything that writes goes through `write`, one unit after another."""
+class Database(AnyDatabase):
+    """A file of SQLite: one unit is written after another."""
 
     def __init__(self, path: Path, seal: Seal, before_migration: Callable[[], object] = lambda: None) -> None:
         self._path = path
+        self.name = path.name
         self.seal = seal
         self._before_migration = before_migration
 
@@ -114,7 +72,7 @@ class Database:
             stack.push_async_callback(self._close_writer)
             self._reader = await _connect(self._path, *_PRAGMAS, "query_only=1", "wal_autocheckpoint=0")
             stack.push_async_callback(self._reader.close)
-            await self.write(self._check_keys)
+            await self.write(self.check_keys)
             if await self.read(lambda unit: unit.value("get_meta", key=SCRUB)):
                 # The process ended between an erasure and its scrubbing.
                 await self.scrub()
@@ -143,19 +101,6 @@ class Database:
             await self.truncate_log()
         finally:
             await self._writer.close()
-
-    async def _check_keys(self, unit: Unit) -> None:
-        """A canary sealed at the first start must open at every later one, before anything is sealed otherwise."""
-        kept = await unit.value("get_meta", key=_CANARY)
-        if kept is None:
-            await unit.one("set_meta", key=_CANARY, value=self.seal.close(_CANARY, "meta").hex())
-            return
-        try:
-            self.seal.open(bytes.fromhex(kept), "meta")
-        except (SealError, ValueError) as error:
-            raise StartError(
-                f"The keys do not open {self._path.name}. Put back its own DATA_KEYS, or the file DATA_DIR/keys."
-            ) from error
 
     async def truncate_log(self) -> bool:
         """Everything into the file itself, and the write-ahead log emptied; False when it could not be done now.
@@ -189,15 +134,10 @@ class Database:
         tell(f"the database was looked over: {row[0]}", action="looked_over")
 
     async def write(self, work: Work[T]) -> T:
-        """One unit of work: all of it is kept, or nothing. It awaits its own statements and nothing else.
-
-        A caller that is cancelled meanwhile does not stop it: it is kept or undone as a whole all the same.
-        """
         return await self._writer.hop(partial(_kept, work, self.seal))
 
     async def read(self, work: Work[T]) -> T:
-        """The same for a look at what is committed, beside the one who writes."""
-        return await self._reader.hop(lambda raw: _run(work(Unit(raw, self.seal))))
+        return await self._reader.hop(lambda raw: _run(work(FileUnit(raw, self.seal))))
 
 
 class _Line(aiosqlite.Connection):
@@ -212,7 +152,7 @@ class _Line(aiosqlite.Connection):
 def _kept(work: Work[T], seal: Seal, connection: sqlite3.Connection) -> T:
     try:
         _control("BEGIN IMMEDIATE", connection)
-        result = _run(work(Unit(connection, seal)))
+        result = _run(work(FileUnit(connection, seal)))
         _control("COMMIT", connection)
     finally:
         _undo(connection)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import structlog
 
 from bot.errors import StorageError
-from bot.storage.database import Database, Unit
+from bot.storage.unit import AnyDatabase, Unit
 
 log = structlog.get_logger()
 RUNS = "runs"
 
 
-async def was_killed(database: Database) -> bool:
+async def was_killed(database: AnyDatabase) -> bool:
     """At a start: whether the run before this one left its mark. From now on ours is there."""
 
     async def look(unit: Unit) -> bool:
@@ -22,7 +22,7 @@ async def was_killed(database: Database) -> bool:
     return await database.write(look)
 
 
-async def mark(database: Database) -> None:
+async def mark(database: AnyDatabase) -> None:
     """At the end: it was in order. A disk that is full keeps nobody from ending."""
     try:
         await database.write(lambda unit: unit.one("drop_meta", key=RUNS))

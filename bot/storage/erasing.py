@@ -11,7 +11,8 @@ from collections.abc import Set as AbstractSet
 
 from bot.domain.card import PartnerId
 from bot.domain.couple import Couple, CoupleId
-from bot.storage.database import SCRUB, Unit
+from bot.storage import couples
+from bot.storage.unit import SCRUB, Unit
 
 # How a detail names a partner (`for12`, `12`) or a note (`n-7`).
 _NAMED = re.compile(r"n-\d+|\d+")
@@ -22,6 +23,7 @@ async def person(unit: Unit, who: PartnerId) -> None:
     unit.known.clear()
     for row in await unit.all("couple_ids_of", user=who):
         couple = CoupleId(row["id"])
+        await couples.claim(unit, couple)
         await _part(unit, couple, who)
         await unit.one("erase_beginning", couple=couple)
         await unit.one("erase_letters_of", couple=couple)

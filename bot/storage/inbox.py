@@ -9,7 +9,7 @@ from bot.clock import Clock
 from bot.domain.couple import ChatId
 from bot.storage import showings
 from bot.storage.codec import seconds
-from bot.storage.database import Database, Unit
+from bot.storage.unit import AnyDatabase, Unit
 
 # Update id, chat, kind, raw JSON.
 Update = tuple[int, int, str, bytes]
@@ -18,7 +18,7 @@ Update = tuple[int, int, str, bytes]
 class StoredInbox:
     """What intake asks of storage. Bodies are sealed, and erased when done."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: AnyDatabase, clock: Clock) -> None:
         self._database = database
         self._clock = clock
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,7 +12,7 @@ from bot.domain.couple import CoupleId
 from bot.domain.moment import How, Moment, Response, State
 from bot.errors import StaleError
 from bot.storage.codec import at, day, instant, seconds
-from bot.storage.database import Row, Unit
+from bot.storage.unit import Row, Unit
 
 # What a detail may name as used: items of the packs, and `n-12`, a partner's own note.
 _ITEMS = ("g-", "q-", "i-", "t-", "n-")
@@ -24,7 +25,7 @@ async def by_id(unit: Unit, moment: int) -> Moment | None:
 
 async def due(unit: Unit, now: datetime) -> Moment | None:
     """The moment that has waited longest to be looked at."""
-    row = await unit.one("due_moment", now=seconds(now))
+    row = await unit.next("due_moment", now=seconds(now))
     return None if row is None else await _whole(unit, row)
 
 
@@ -62,9 +63,9 @@ async def save(unit: Unit, before: Moment | None, after: Moment) -> None:
         await _mark_used(unit, after)
 
 
-async def postpone_due(unit: Unit, now: datetime, until: datetime) -> None:
-    """Push the moment that `due` answers ahead, without reading it: it may be what cannot be read."""
-    await unit.one("postpone_due_moment", now=seconds(now), until=seconds(until))
+async def postpone(unit: Unit, moment: int, until: datetime) -> None:
+    """Push one ahead, without reading it: it may be what cannot be read."""
+    await unit.one("postpone_moment", id=moment, until=seconds(until))
 
 
 async def used(unit: Unit, couple: CoupleId) -> dict[str, datetime]:
@@ -128,7 +129,7 @@ async def _whole(unit: Unit, row: Row) -> Moment:
     return _moment(unit, row, await unit.all("responses_of", moment=row["id"]))
 
 
-def _moment(unit: Unit, row: Row, responses: list[Row]) -> Moment:
+def _moment(unit: Unit, row: Row, responses: Sequence[Row]) -> Moment:
     by = row["by_partner"]
     return Moment(
         id=row["id"], couple=CoupleId(row["couple_id"]), practice=row["practice"], kind=row["kind"], item=row["item"],

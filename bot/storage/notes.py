@@ -11,7 +11,7 @@ from bot.domain.localtime import clock
 from bot.domain.note import Note
 from bot.errors import StaleError
 from bot.storage.codec import at, day, instant, local, seconds
-from bot.storage.database import Row, Unit
+from bot.storage.unit import Row, Unit
 
 
 async def of_couple(unit: Unit, couple: CoupleId) -> tuple[Note, ...]:
@@ -20,7 +20,7 @@ async def of_couple(unit: Unit, couple: CoupleId) -> tuple[Note, ...]:
 
 async def due(unit: Unit, now: datetime) -> Note | None:
     """The note that has waited longest to speak up."""
-    row = await unit.one("due_note", now=seconds(now))
+    row = await unit.next("due_note", now=seconds(now))
     return None if row is None else of_row(unit, row)
 
 
@@ -46,9 +46,9 @@ async def save(unit: Unit, note: Note) -> None:
     await unit.one("seal_note", id=number, words_sealed=_sealed(unit, note, number))
 
 
-async def postpone_due(unit: Unit, now: datetime, until: datetime) -> None:
-    """Push the note that `due` answers ahead, without reading it: it may be what cannot be read."""
-    await unit.one("postpone_due_note", now=seconds(now), until=seconds(until))
+async def postpone(unit: Unit, note: int, until: datetime) -> None:
+    """Push one ahead, without reading it: it may be what cannot be read."""
+    await unit.one("postpone_note", id=note, until=seconds(until))
 
 
 async def drop(unit: Unit, note: int) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 
 from bot.domain.couple import ChatId, CoupleId
 from bot.domain.decision import Kind
+from bot.storage import couples
 from bot.storage.codec import at, instant, seconds
-from bot.storage.database import Row, Unit
 from bot.storage.sealing import Place
+from bot.storage.unit import Row, Unit
 
 EVERY_CHAT = ChatId(0)
 
@@ -67,6 +68,8 @@ async def next_letter(unit: Unit, now: datetime, *, in_doubt: bool = False) -> L
 
 async def lease(unit: Unit, letter: Letter, until: datetime) -> bool:
     """Take it while it waits for its turn: nothing has been sent, so it is safe to give back."""
+    if letter.couple is not None:
+        await couples.claim(unit, letter.couple)
     return await unit.one("lease", id=letter.id, lease_until=seconds(until)) is not None
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.errors import SealError
-from bot.storage.database import Database, Row, Unit
 from bot.storage.outbox import place as outbox_place
 from bot.storage.sealing import Place, Seal
+from bot.storage.unit import AnyDatabase, Row, Unit
 
 BATCH = 500
 
@@ -49,7 +49,7 @@ class Done:
     unreadable: int = 0
 
 
-async def rekey(database: Database, told: Callable[[str], None]) -> Done:
+async def rekey(database: AnyDatabase, told: Callable[[str], None]) -> Done:
     """Every sealed column, and the canary. `told` hears a line for each column. Nobody else has the database open."""
     done = Done()
     for column in COLUMNS:
@@ -65,7 +65,7 @@ async def _canary(unit: Unit) -> None:
     await unit.one("set_meta", key="canary", value=unit.seal.close("canary", "meta").hex())
 
 
-async def _column(database: Database, column: Column) -> Done:
+async def _column(database: AnyDatabase, column: Column) -> Done:
     done, after = Done(), 0
     while True:
 

@@ -14,9 +14,10 @@ from bot.domain.card import PartnerId
 from bot.domain.couple import Stage
 from bot.errors import SealError, StartError, StorageError
 from bot.storage import backups, couples, erasing, migrate, outbox, rhythms
-from bot.storage.database import Database, Unit
+from bot.storage.database import Database
 from bot.storage.forgotten import Forgotten
 from bot.storage.sealing import Seal
+from bot.storage.unit import Unit
 from bot.storage.vault import Vault
 
 # The list of the forgotten goes back no further than this.

@@ -11,7 +11,7 @@ from bot.domain.localtime import clock
 from bot.domain.rhythm import Rhythm
 from bot.errors import StaleError
 from bot.storage.codec import day, instant, local, seconds
-from bot.storage.database import Row, Unit
+from bot.storage.unit import Row, Unit
 
 
 async def of_couple(unit: Unit, couple: CoupleId) -> tuple[Rhythm, ...]:
@@ -24,7 +24,7 @@ async def of_couple(unit: Unit, couple: CoupleId) -> tuple[Rhythm, ...]:
 
 async def due(unit: Unit, now: datetime) -> Rhythm | None:
     """The rhythm that has been due for longest."""
-    row = await unit.one("due_rhythm", now=seconds(now))
+    row = await unit.next("due_rhythm", now=seconds(now))
     return None if row is None else of_row(unit, row)
 
 
@@ -50,9 +50,9 @@ async def save(unit: Unit, rhythm: Rhythm) -> None:
         raise StaleError
 
 
-async def postpone_due(unit: Unit, now: datetime, until: datetime) -> None:
-    """Push the rhythm that `due` answers ahead, without reading it: it may be what cannot be read."""
-    await unit.one("postpone_due_rhythm", now=seconds(now), until=seconds(until))
+async def postpone(unit: Unit, rhythm: int, until: datetime) -> None:
+    """Push one ahead, without reading it: it may be what cannot be read."""
+    await unit.one("postpone_rhythm", id=rhythm, until=seconds(until))
 
 
 async def stop(unit: Unit, couple: CoupleId) -> None:

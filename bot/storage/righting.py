@@ -9,7 +9,7 @@ from bot.domain.note import Note
 from bot.domain.rhythm import Rhythm
 from bot.storage import notes, rhythms
 from bot.storage.codec import seconds
-from bot.storage.database import Unit
+from bot.storage.unit import Unit
 
 # What was written by a clock within this of Telegram's is as it should be.
 AHEAD = timedelta(minutes=10)
@@ -24,13 +24,14 @@ async def rows(unit: Unit, now: datetime) -> None:
     """Everything but rhythms and notes, which are planned by their own hours. `now` is a time that is known to be."""
     here, ahead, tomorrow = seconds(now), seconds(now + AHEAD), seconds(now + timedelta(days=1))
     week, far = seconds(now + timedelta(days=7)), seconds(now + FAR)
+    today = now.date().isoformat()
     ends = {"week": week, "tomorrow": tomorrow, "far": far, "said": seconds(UNTIL_SAID)}
     await unit.one("right_letters", now=here, ahead=ahead)
     await unit.one("right_waits", now=here, tomorrow=tomorrow)
     await unit.one("right_holds", tomorrow=tomorrow)
     await unit.one("right_askings", tomorrow=tomorrow)
     await unit.one("right_skipped", ahead=ahead)
-    await unit.one("right_moments", now=here, ahead=ahead)
+    await unit.one("right_moments", now=here, ahead=ahead, today=today)
     await unit.one("right_looks", now=here, far=far)
     await unit.one("right_responses", now=here, ahead=ahead)
     await unit.one("right_couples", now=here, ahead=ahead, **ends)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.domain.card import PartnerId
 from bot.domain.couple import ChatId, CoupleId
 from bot.storage.codec import at, seconds
-from bot.storage.database import Row, Unit
+from bot.storage.unit import Row, Unit
 
 
 class Face(StrEnum):
@@ -66,7 +66,7 @@ async def by_id(unit: Unit, showing: int) -> Showing | None:
 
 
 async def of_moment(unit: Unit, moment: int) -> list[Showing]:
-    return [_showing(row) for row in await unit.all("showings_of_moment", moment=moment)]
+    return [_showing(row) for row in await unit.all("showings_of_moment", moment=moment, joined=f"%,{moment},%")]
 
 
 async def to_partner(unit: Unit, partner: PartnerId) -> list[Showing]:

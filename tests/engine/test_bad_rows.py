@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,16 +17,9 @@ from tests.house import House
 HOUR = timedelta(hours=1)
 
 
-def spoil(home: House, sql: str) -> None:
-    """What no code of ours writes: a later version, or a disk, did."""
-    with sqlite3.connect(home.path) as connection:
-        connection.execute(sql)
-    connection.close()
-
-
 async def test_a_rhythm_that_raises_waits_an_hour_and_the_next_one_comes(home: House) -> None:
     await home.begin(cast.rhythm("checkins"), cast.rhythm("thanks"))
-    spoil(home, "UPDATE rhythm SET practice = 'astrology' WHERE practice = 'checkins'")
+    await home.spoil("UPDATE rhythm SET practice = 'astrology' WHERE practice = 'checkins'")
     home.clock.move_to(cast.EVENING)
     with capture_logs() as logs:
         assert await home.decide() == 2
@@ -40,7 +32,7 @@ async def test_a_moment_that_raises_waits_an_hour_and_the_next_one_rests(home: H
     await home.begin()
     await home.command(ANA, "/bid one")
     await home.command(BEN, "/bid two")
-    spoil(home, "UPDATE moment SET practice = 'astrology' WHERE id = 1")
+    await home.spoil("UPDATE moment SET practice = 'astrology' WHERE id = 1")
     home.clock.move_to(home.clock.now() + 24 * HOUR)
     with capture_logs():
         await home.decide()
@@ -52,7 +44,7 @@ async def test_a_row_of_one_couple_that_raises_stops_no_other_couple(home: House
     await home.begin(cast.rhythm("checkins"))
     others = (replace(cast.ana(), id=PartnerId(21)), replace(cast.ben(), id=PartnerId(22)))
     await home.begin(cast.rhythm("thanks"), couple=replace(cast.couple(*others), chat=ChatId(-200)))
-    spoil(home, "UPDATE rhythm SET practice = 'astrology' WHERE practice = 'checkins'")
+    await home.spoil("UPDATE rhythm SET practice = 'astrology' WHERE practice = 'checkins'")
     home.clock.move_to(cast.EVENING)
     with capture_logs():
         await home.decide()
@@ -62,7 +54,7 @@ async def test_a_row_of_one_couple_that_raises_stops_no_other_couple(home: House
 async def test_a_moment_that_raises_does_not_push_rhythms_ahead(home: House) -> None:
     await home.begin(cast.rhythm("checkins"))
     await home.command(ANA, "/bid one")
-    spoil(home, f"UPDATE moment SET practice = 'astrology', look_at = {int(cast.EVENING.timestamp())}")
+    await home.spoil(f"UPDATE moment SET practice = 'astrology', look_at = {int(cast.EVENING.timestamp())}")
     home.clock.move_to(cast.EVENING)
     with capture_logs():
         await home.decide()
@@ -71,7 +63,7 @@ async def test_a_moment_that_raises_does_not_push_rhythms_ahead(home: House) -> 
 
 async def test_nothing_of_a_row_that_raised_is_kept(home: House) -> None:
     await home.begin(cast.rhythm("checkins"))
-    spoil(home, "CREATE TRIGGER no_letters BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'disk'); END")
+    await home.spoil("CREATE TRIGGER no_letters BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'disk'); END")
     home.clock.move_to(cast.EVENING)
     with capture_logs():
         await home.decide()
@@ -80,10 +72,10 @@ async def test_nothing_of_a_row_that_raised_is_kept(home: House) -> None:
 
 async def test_when_it_is_mended_the_hour_brings_it_back(home: House) -> None:
     await home.begin(cast.rhythm("checkins"))
-    spoil(home, "CREATE TRIGGER no_letters BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'disk'); END")
+    await home.spoil("CREATE TRIGGER no_letters BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'disk'); END")
     home.clock.move_to(cast.EVENING)
     with capture_logs():
         await home.decide()
-    spoil(home, "DROP TRIGGER no_letters")
+    await home.spoil("DROP TRIGGER no_letters")
     await home.pass_time(by=HOUR)
     assert len(home.group()) == 1

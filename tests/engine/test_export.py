@@ -22,7 +22,7 @@ from bot.domain.note import Note
 from bot.engine import export as exported
 from bot.engine.context import Context
 from bot.storage import moments, notes
-from bot.storage.database import Unit
+from bot.storage.unit import Unit
 from tests import cast
 from tests.cast import ANA, BEN, CLEO
 from tests.house import House, house, toast
@@ -52,7 +52,7 @@ def year(tmp_path_factory: pytest.TempPathFactory) -> Year:
     async def live() -> Year:
         async with house(tmp_path_factory.mktemp("year")) as home:
             # Nobody pulls the plug on a test, and waiting for the disk would take up most of its time.
-            await home.database._writer.execute("PRAGMA synchronous=OFF")
+            await home.file._writer.execute("PRAGMA synchronous=OFF")
             await lived(home)
             files = await export(home)
             rows = {table: home.rows(table) for table in ("note", "moment", "response", "rhythm", "showing", "partner")}

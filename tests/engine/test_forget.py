@@ -19,9 +19,9 @@ from bot.domain.moment import How, Moment, Response, State
 from bot.domain.note import Note
 from bot.engine.export import FILES
 from bot.storage import moments, notes, outbox
-from bot.storage.database import Unit
 from bot.storage.inbox import StoredInbox
 from bot.storage.outbox import Act, Letter
+from bot.storage.unit import Unit
 from tests import cast
 from tests.cast import ANA, BEN, CLEO, GROUP
 from tests.erased import sealed, traces

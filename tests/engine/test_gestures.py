@@ -10,7 +10,7 @@ from bot.domain.couple import ChatId, Couple
 from bot.domain.moment import State
 from bot.domain.note import Note
 from bot.storage import notes
-from bot.storage.database import Unit
+from bot.storage.unit import Unit
 from tests import cast
 from tests.cast import ANA, BEN, CLEO
 from tests.fakes import real_content

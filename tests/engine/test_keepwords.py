@@ -10,7 +10,7 @@ from bot.domain.card import PanelTap, PartnerId
 from bot.domain.couple import ChatId, Couple
 from bot.domain.moment import How, Moment, Response, State
 from bot.storage import moments
-from bot.storage.database import Unit
+from bot.storage.unit import Unit
 from tests import cast
 from tests.cast import ANA, BEN, CLEO
 from tests.erased import sealed_replies, traces

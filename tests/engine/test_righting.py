@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -42,11 +40,10 @@ def at(instant: datetime) -> int:
 
 async def test_25_new_time_zone_data_moves_what_is_planned_to_its_own_hour(home: House, other_data: None) -> None:
     await home.begin()
-    with closing(sqlite3.connect(home.path)) as connection, connection:
-        connection.execute(
-            "INSERT INTO rhythm VALUES (1, 1, 'checkins', '', NULL, '20:30', '0123456', ?, ?, 1, ?, '2026-03-11', 0)",
-            (BERLIN, cast.ANA, at(EVENING)),
-        )
+    await home.spoil(
+        "INSERT INTO rhythm VALUES (1, 1, 'checkins', '', NULL, '20:30', '0123456', :zone, :owner, 1, :due, "
+        "'2026-03-11', 0)", zone=BERLIN, owner=cast.ANA, due=at(EVENING),
+    )  # fmt: skip
     await home.engine.zones_changed("2099a")
     assert due(home) == [(at(EVENING + HOUR), "2026-03-11")]
 
@@ -91,8 +88,7 @@ async def test_25_a_partner_who_moves_takes_their_rhythms_along_and_todays_is_no
 async def test_26_a_zone_that_is_no_more_stops_nobodys_evening(home: House) -> None:
     us = await home.begin(replace(cast.rhythm("checkins")))
     await home.change(us.with_partner(replace(us.partners[1], zone="Europe/Atlantis")))
-    with closing(sqlite3.connect(home.path)) as connection, connection:
-        connection.execute("UPDATE rhythm SET zone = 'Europe/Atlantis'")
+    await home.spoil("UPDATE rhythm SET zone = 'Europe/Atlantis'")
     await home.pass_time(by=DAY)
     assert [m.keys[0] for m in home.group()] == ["checkins-ask-evening"]
     await home.command(BEN, "/settings", chat=ChatId(BEN))

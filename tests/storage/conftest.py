@@ -1,4 +1,4 @@
-"""A database of our own for each test, in a file that goes with it."""
+"""A database of our own for each test: in a file that goes with it, or on PostgreSQL."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.storage.database import Database
+from bot.storage.postgres import PostgresDatabase
+from bot.storage.unit import AnyDatabase
+from tests.postgres import Place
 from tests.storage.rooms import SEAL
 
 
@@ -17,6 +20,6 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def database(path: Path) -> AsyncIterator[Database]:
-    async with Database(path, SEAL) as opened:
+async def database(path: Path, pg: Place | None) -> AsyncIterator[AnyDatabase]:
+    async with PostgresDatabase(pg.url, SEAL) if pg else Database(path, SEAL) as opened:
         yield opened

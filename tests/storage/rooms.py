@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from bot.domain.couple import ChatId, Couple
 from bot.domain.moment import Moment
 from bot.storage import couples, moments
-from bot.storage.database import Database, Unit
 from bot.storage.sealing import Seal
+from bot.storage.unit import AnyDatabase, Unit
 from tests import cast
 
 SEAL = Seal({"k1": bytes(range(32))})
@@ -31,14 +31,14 @@ MINUTES = st.times().map(lambda at: at.replace(second=0, microsecond=0))
 SHARED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-async def kept(database: Database, couple: Couple) -> Couple:
+async def kept(database: AnyDatabase, couple: Couple) -> Couple:
     """The couple as the database has it now."""
     found = await database.read(lambda unit: couples.by_id(unit, couple.id))
     assert found is not None
     return found
 
 
-async def a_couple(database: Database, chat: ChatId = cast.GROUP) -> Couple:
+async def a_couple(database: AnyDatabase, chat: ChatId = cast.GROUP) -> Couple:
     """Ana and Ben, kept."""
 
     async def add(unit: Unit) -> Couple:
@@ -50,7 +50,7 @@ async def a_couple(database: Database, chat: ChatId = cast.GROUP) -> Couple:
     return await kept(database, await database.write(add))
 
 
-async def a_moment(database: Database, couple: Couple, practice: str = "bids", **changes: object) -> Moment:
+async def a_moment(database: AnyDatabase, couple: Couple, practice: str = "bids", **changes: object) -> Moment:
     """A moment of theirs, kept; by Ana unless it says otherwise."""
     fresh = replace(cast.moment(practice, by=cast.ANA), **{"couple": couple.id, "version": 0, **changes})  # type: ignore[arg-type]
     added = await database.write(lambda unit: moments.add(unit, fresh))

@@ -19,7 +19,8 @@ from bot.clock import PlayClock
 from bot.errors import StartError, StorageError
 from bot.storage import backups, lock, migrate
 from bot.storage.backups import Backup, Backups, counts, kept
-from bot.storage.database import Database, Unit
+from bot.storage.database import Database
+from bot.storage.unit import Unit
 from bot.storage.vault import Vault
 from tests.cast import EVENING
 from tests.storage.rooms import a_couple, a_moment

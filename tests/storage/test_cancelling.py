@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage.database import Database, Unit
+from bot.storage.database import Database
 from bot.storage.sealing import Seal
+from bot.storage.unit import Unit
 
 NOON = int(datetime(2026, 3, 11, 12, tzinfo=UTC).timestamp())
 

@@ -14,8 +14,8 @@ from bot.domain.couple import UNTIL_SAID, ChatId, Couple, Easing, Jar, Nudges, P
 from bot.domain.localtime import Span
 from bot.errors import StaleError
 from bot.storage import couples, moments, rhythms, showings
-from bot.storage.database import Database, Unit
 from bot.storage.showings import Face, Showing
+from bot.storage.unit import AnyDatabase, Unit
 from tests.cast import ANA, BEN, BERLIN, CLEO, EVENING, GROUP, TODAY, rhythm
 from tests.storage.rooms import CODES, INSTANTS, MINUTES, SHARED, WORDS, a_couple, a_moment, kept
 
@@ -39,13 +39,13 @@ COUPLES = st.builds(
 )  # fmt: skip
 
 
-async def save(database: Database, before: Couple, after: Couple) -> None:
+async def save(database: AnyDatabase, before: Couple, after: Couple) -> None:
     await database.write(lambda unit: couples.save(unit, before, after))
 
 
 @SHARED
 @given(after=COUPLES)
-async def test_whatever_they_are_comes_back_as_it_was(database: Database, after: Couple) -> None:
+async def test_whatever_they_are_comes_back_as_it_was(database: AnyDatabase, after: Couple) -> None:
     before = await database.read(lambda unit: couples.by_id(unit, after.id)) or await a_couple(database)
     after = replace(after, id=before.id, created_at=before.created_at, version=before.version)
     await save(database, before, after)
@@ -54,7 +54,7 @@ async def test_whatever_they_are_comes_back_as_it_was(database: Database, after:
 
 @SHARED
 @given(after=COUPLES)
-async def test_whoever_saved_them_reads_the_same_as_everybody_else(database: Database, after: Couple) -> None:
+async def test_whoever_saved_them_reads_the_same_as_everybody_else(database: AnyDatabase, after: Couple) -> None:
     before = await database.read(lambda unit: couples.by_id(unit, after.id)) or await a_couple(database)
 
     async def save_and_read(unit: Unit) -> Couple | None:
@@ -64,7 +64,7 @@ async def test_whoever_saved_them_reads_the_same_as_everybody_else(database: Dat
     assert await database.write(save_and_read) == await kept(database, before)
 
 
-async def test_whoever_saves_what_was_changed_meanwhile_is_told(database: Database) -> None:
+async def test_whoever_saves_what_was_changed_meanwhile_is_told(database: AnyDatabase) -> None:
     us = await a_couple(database)
     await save(database, us, replace(us, humans=3))
     with pytest.raises(StaleError):
@@ -72,25 +72,25 @@ async def test_whoever_saves_what_was_changed_meanwhile_is_told(database: Databa
     assert (await kept(database, us)).humans == 3
 
 
-async def test_what_did_not_change_is_not_written(database: Database) -> None:
+async def test_what_did_not_change_is_not_written(database: AnyDatabase) -> None:
     us = await a_couple(database)
     await save(database, us, us)
     assert (await kept(database, us)).version == us.version
 
 
-async def test_when_the_two_were_first_met_never_changes(database: Database) -> None:
+async def test_when_the_two_were_first_met_never_changes(database: AnyDatabase) -> None:
     us = await a_couple(database)
     await save(database, us, replace(us, created_at=EVENING, admin=True))
     assert (await kept(database, us)).created_at == us.created_at
 
 
-async def test_who_left_before_it_began_is_forgotten(database: Database) -> None:
+async def test_who_left_before_it_began_is_forgotten(database: AnyDatabase) -> None:
     us = await a_couple(database)
     await save(database, us, replace(us, partners=us.partners[1:]))
     assert [p.id for p in (await kept(database, us)).partners] == [BEN]
 
 
-async def test_a_group_is_found_by_its_former_id_too(database: Database) -> None:
+async def test_a_group_is_found_by_its_former_id_too(database: AnyDatabase) -> None:
     us = await a_couple(database)
     new = ChatId(-1_002_345_678_901)
     for _ in range(2):
@@ -102,7 +102,7 @@ async def test_a_group_is_found_by_its_former_id_too(database: Database) -> None
         assert (found.id, found.chat) == (us.id, new)
 
 
-async def test_a_group_that_got_a_former_id_is_itself(database: Database) -> None:
+async def test_a_group_that_got_a_former_id_is_itself(database: AnyDatabase) -> None:
     us = await a_couple(database)
     await database.write(lambda unit: couples.move(unit, us, ChatId(-200), GROUP))
     others = await a_couple(database, ChatId(-200))
@@ -110,7 +110,7 @@ async def test_a_group_that_got_a_former_id_is_itself(database: Database) -> Non
     assert found == others
 
 
-async def test_messages_stay_in_the_group_where_they_are_and_the_rest_moves(database: Database) -> None:
+async def test_messages_stay_in_the_group_where_they_are_and_the_rest_moves(database: AnyDatabase) -> None:
     us = await a_couple(database)
     new = ChatId(-300)
     bare = Showing(couple=us.id, face=Face.LINE, chat=GROUP, created_at=EVENING)
@@ -121,7 +121,7 @@ async def test_messages_stay_in_the_group_where_they_are_and_the_rest_moves(data
     assert [s and s.chat for s in found] == [GROUP, new]
 
 
-async def test_somebody_is_found_in_the_couple_they_are_in_now(database: Database) -> None:
+async def test_somebody_is_found_in_the_couple_they_are_in_now(database: AnyDatabase) -> None:
     old, now = await a_couple(database), await a_couple(database, ChatId(-200))
     await save(database, old, replace(old, stage=Stage.ENDED))
     found = await database.read(lambda unit: couples.of_person(unit, ANA))
@@ -129,7 +129,7 @@ async def test_somebody_is_found_in_the_couple_they_are_in_now(database: Databas
     assert await database.read(lambda unit: couples.of_person(unit, CLEO)) is None
 
 
-async def test_groups_that_never_began_are_found_after_a_while(database: Database) -> None:
+async def test_groups_that_never_began_are_found_after_a_while(database: AnyDatabase) -> None:
     us = await a_couple(database)
     assert us.created_at is not None
     await save(database, us, replace(us, stage=Stage.NEW))
@@ -138,7 +138,7 @@ async def test_groups_that_never_began_are_found_after_a_while(database: Databas
         assert await database.read(lambda unit, at=before: couples.unfinished(unit, at, at)) == found  # type: ignore[misc]
 
 
-async def test_ended_couples_are_found_once_nobody_has_come_back(database: Database) -> None:
+async def test_ended_couples_are_found_once_nobody_has_come_back(database: AnyDatabase) -> None:
     us = await a_couple(database)
     await save(database, us, replace(us, stage=Stage.ENDED).with_partner(replace(us.partners[0], active_at=EVENING)))
     assert await database.read(lambda unit: couples.long_ended(unit, EVENING)) == []
@@ -146,7 +146,7 @@ async def test_ended_couples_are_found_once_nobody_has_come_back(database: Datab
     assert await database.read(lambda unit: couples.long_ended(unit, after)) == [us.id]
 
 
-async def test_with_a_couple_goes_everything_that_is_theirs(database: Database) -> None:
+async def test_with_a_couple_goes_everything_that_is_theirs(database: AnyDatabase) -> None:
     us = await a_couple(database)
     here = await a_moment(database, us)
     await database.write(lambda unit: rhythms.save(unit, replace(rhythm("checkins"), id=0, couple=us.id)))

@@ -14,7 +14,8 @@ import pytest
 
 from bot.errors import StartError
 from bot.storage import migrate
-from bot.storage.database import Database, Unit
+from bot.storage.database import Database
+from bot.storage.unit import Unit
 from tests.storage.rooms import SEAL, a_couple, a_moment
 
 COMMITS = 40

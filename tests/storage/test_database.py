@@ -12,8 +12,9 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.errors import StartError, StorageError
-from bot.storage.database import Database, Unit
+from bot.storage.database import Database
 from bot.storage.sealing import Seal
+from bot.storage.unit import Unit
 from tests.storage.rooms import SEAL
 
 

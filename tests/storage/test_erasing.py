@@ -11,7 +11,8 @@ from bot.domain.couple import Couple
 from bot.domain.moment import How, Moment, Response, record
 from bot.domain.note import Note
 from bot.storage import erasing, moments, notes
-from bot.storage.database import Database, Unit
+from bot.storage.database import Database
+from bot.storage.unit import Unit
 from tests import cast
 from tests.cast import ANA, BEN, EVENING
 from tests.erased import sealed, sealed_replies, traces

@@ -13,6 +13,7 @@ from bot.storage import inbox, showings
 from bot.storage.database import Database
 from bot.storage.inbox import StoredInbox
 from bot.storage.showings import Face, Showing
+from bot.storage.unit import AnyDatabase
 from tests.cast import EVENING, GROUP
 from tests.storage.rooms import SEAL
 
@@ -26,7 +27,7 @@ def clock() -> PlayClock:
 
 
 @pytest.fixture
-def box(database: Database, clock: PlayClock) -> StoredInbox:
+def box(database: AnyDatabase, clock: PlayClock) -> StoredInbox:
     return StoredInbox(database, clock)
 
 
@@ -34,13 +35,14 @@ async def put(box: StoredInbox, *numbers: int) -> list[int]:
     return await box.put([(number, GROUP, "message", RAW) for number in numbers])
 
 
-async def states(database: Database) -> dict[int, tuple[str, bool]]:
+async def states(database: AnyDatabase) -> dict[int, tuple[str, bool]]:
     """State of every update, and whether its body is still there."""
-    found = await database._reader.execute_fetchall("SELECT update_id, state, body_sealed IS NOT NULL FROM inbox")
+    sql = "SELECT update_id, state, body_sealed IS NOT NULL FROM inbox"
+    found = await database.read(lambda unit: unit._run("states", sql, {}))
     return {number: (state, bool(body)) for number, state, body in found}
 
 
-async def done(database: Database, number: int) -> bool:
+async def done(database: AnyDatabase, number: int) -> bool:
     return await database.write(lambda unit: inbox.done(unit, number))
 
 
@@ -53,7 +55,7 @@ async def test_nothing_to_put_in_is_nothing_to_do(box: StoredInbox) -> None:
     assert await box.put([]) == []
 
 
-async def test_what_comes_twice_is_kept_once(box: StoredInbox, database: Database) -> None:
+async def test_what_comes_twice_is_kept_once(box: StoredInbox, database: AnyDatabase) -> None:
     await put(box, 7, 8)
     assert await put(box, 8, 9) == [9]
     await done(database, 7)
@@ -68,7 +70,7 @@ async def test_it_is_handed_out_in_the_order_in_which_it_came(box: StoredInbox, 
     assert [number for number, *_ in await box.waiting()] == [900, 901, 3]
 
 
-async def test_what_is_handled_loses_its_words_and_is_handled_once(box: StoredInbox, database: Database) -> None:
+async def test_what_is_handled_loses_its_words_and_is_handled_once(box: StoredInbox, database: AnyDatabase) -> None:
     await put(box, 7)
     assert await done(database, 7)
     assert not await done(database, 7)
@@ -76,7 +78,7 @@ async def test_what_is_handled_loses_its_words_and_is_handled_once(box: StoredIn
     assert await box.waiting() == []
 
 
-async def test_what_fails_three_times_is_set_aside_without_its_words(box: StoredInbox, database: Database) -> None:
+async def test_what_fails_three_times_is_set_aside_without_its_words(box: StoredInbox, database: AnyDatabase) -> None:
     await put(box, 7, 8)
     assert [await box.failed(7, "KeyError") for _ in range(2)] == [1, 2]
     assert await states(database) == {7: ("new", True), 8: ("new", True)}
@@ -85,7 +87,7 @@ async def test_what_fails_three_times_is_set_aside_without_its_words(box: Stored
     assert not await done(database, 7)
 
 
-async def test_what_nobody_can_read_is_remembered_without_a_body(box: StoredInbox, database: Database) -> None:
+async def test_what_nobody_can_read_is_remembered_without_a_body(box: StoredInbox, database: AnyDatabase) -> None:
     await box.put_aside(7, "strange")
     assert await states(database) == {7: ("poison", False)}
     assert await put(box, 7) == []
@@ -93,7 +95,7 @@ async def test_what_nobody_can_read_is_remembered_without_a_body(box: StoredInbo
 
 @pytest.mark.parametrize(("before", "left"), [(EVENING, {7, 8}), (EVENING + HOUR, {8})])
 async def test_numbers_go_after_a_while_but_never_what_waits(
-    box: StoredInbox, database: Database, before: datetime, left: set[int]
+    box: StoredInbox, database: AnyDatabase, before: datetime, left: set[int]
 ) -> None:
     await put(box, 7, 8)
     await done(database, 7)
@@ -114,7 +116,7 @@ async def test_no_word_of_it_can_be_read_in_the_files(box: StoredInbox, path: Pa
     assert "Bis später".encode() not in everything
 
 
-async def test_a_message_is_ours_when_it_shows_something_of_ours(box: StoredInbox, database: Database) -> None:
+async def test_a_message_is_ours_when_it_shows_something_of_ours(box: StoredInbox, database: AnyDatabase) -> None:
     ours = Showing(couple=None, face=Face.LINE, chat=GROUP, message=5, created_at=EVENING)
     await database.write(lambda unit: showings.add(unit, ours))
     await database.write(lambda unit: showings.add(unit, replace(ours, message=None)))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.moment import How, Moment, Response, State, meet, record
 from bot.errors import StaleError
 from bot.storage import couples, moments, rhythms
-from bot.storage.database import Database
+from bot.storage.unit import AnyDatabase
 from tests.cast import ANA, BEN, EVENING, TODAY, rhythm
 from tests.cast import moment as fresh_moment
 from tests.storage.rooms import CODES, INSTANTS, SHARED, WORDS, a_couple, a_moment
@@ -33,19 +33,19 @@ MOMENTS = st.builds(
 )  # fmt: skip
 
 
-async def kept(database: Database, moment: Moment) -> Moment:
+async def kept(database: AnyDatabase, moment: Moment) -> Moment:
     found = await database.read(lambda unit: moments.by_id(unit, moment.id))
     assert found is not None
     return found
 
 
-async def save(database: Database, before: Moment | None, after: Moment) -> None:
+async def save(database: AnyDatabase, before: Moment | None, after: Moment) -> None:
     await database.write(lambda unit: moments.save(unit, before, after))
 
 
 @SHARED
 @given(fresh=MOMENTS)
-async def test_whatever_it_is_comes_back_as_it_was(database: Database, fresh: Moment) -> None:
+async def test_whatever_it_is_comes_back_as_it_was(database: AnyDatabase, fresh: Moment) -> None:
     if await database.read(lambda unit: couples.by_id(unit, fresh.couple)) is None:
         await a_couple(database)
     added = await database.write(lambda unit: moments.add(unit, fresh))
@@ -57,7 +57,7 @@ async def test_whatever_it_is_comes_back_as_it_was(database: Database, fresh: Mo
     assert found.look_at == fresh.look_at
 
 
-async def test_an_occurrence_is_opened_once_whoever_tries(database: Database) -> None:
+async def test_an_occurrence_is_opened_once_whoever_tries(database: AnyDatabase) -> None:
     us = await a_couple(database)
     await database.write(lambda unit: rhythms.save(unit, replace(rhythm("checkins"), id=0, couple=us.id)))
     skipped = await a_moment(database, us, rhythm=1, day=TODAY, state=State.SKIPPED)
@@ -66,12 +66,12 @@ async def test_an_occurrence_is_opened_once_whoever_tries(database: Database) ->
     assert (await kept(database, skipped)).state is State.SKIPPED
 
 
-async def test_what_somebody_asks_for_may_come_as_often_as_they_ask(database: Database) -> None:
+async def test_what_somebody_asks_for_may_come_as_often_as_they_ask(database: AnyDatabase) -> None:
     us = await a_couple(database)
     assert (await a_moment(database, us)).id != (await a_moment(database, us)).id
 
 
-async def test_whoever_saves_what_was_changed_meanwhile_is_told(database: Database) -> None:
+async def test_whoever_saves_what_was_changed_meanwhile_is_told(database: AnyDatabase) -> None:
     here = await a_moment(database, await a_couple(database))
     await save(database, here, meet(here, EVENING))
     with pytest.raises(StaleError):
@@ -79,7 +79,7 @@ async def test_whoever_saves_what_was_changed_meanwhile_is_told(database: Databa
     assert (await kept(database, here)).state is State.MET
 
 
-async def test_a_second_answer_replaces_the_first(database: Database) -> None:
+async def test_a_second_answer_replaces_the_first(database: AnyDatabase) -> None:
     here = await a_moment(database, await a_couple(database))
     await save(database, here, record(here, ANSWER))
     before = await kept(database, here)
@@ -87,7 +87,7 @@ async def test_a_second_answer_replaces_the_first(database: Database) -> None:
     assert [r.words for r in (await kept(database, here)).responses] == ["oder nein"]
 
 
-async def test_what_waits_longest_is_looked_at_first_and_on_the_second(database: Database) -> None:
+async def test_what_waits_longest_is_looked_at_first_and_on_the_second(database: AnyDatabase) -> None:
     us = await a_couple(database)
     await a_moment(database, us, rests_at=EVENING + 2 * HOUR)
     first = await a_moment(database, us, rests_at=EVENING + HOUR)
@@ -96,25 +96,25 @@ async def test_what_waits_longest_is_looked_at_first_and_on_the_second(database:
     assert await database.read(lambda unit: moments.next_look(unit, EVENING + HOUR)) == EVENING + 2 * HOUR
 
 
-async def test_what_can_change_no_more_is_never_looked_at(database: Database) -> None:
+async def test_what_can_change_no_more_is_never_looked_at(database: AnyDatabase) -> None:
     await a_moment(database, await a_couple(database), state=State.MET)
     assert await database.read(lambda unit: moments.due(unit, EVENING + 99 * HOUR)) is None
     assert await database.read(lambda unit: moments.next_look(unit, EVENING - HOUR)) is None
 
 
-async def test_one_that_is_put_off_lets_the_others_go_first(database: Database) -> None:
+async def test_one_that_is_put_off_lets_the_others_go_first(database: AnyDatabase) -> None:
     us = await a_couple(database)
-    await a_moment(database, us, rests_at=EVENING)
+    first = await a_moment(database, us, rests_at=EVENING)
     second = await a_moment(database, us, rests_at=EVENING + HOUR)
-    await database.write(lambda unit: moments.postpone_due(unit, EVENING + HOUR, EVENING + 9 * HOUR))
+    await database.write(lambda unit: moments.postpone(unit, first.id, EVENING + 9 * HOUR))
     assert await database.read(lambda unit: moments.due(unit, EVENING + HOUR)) == second
 
 
-async def used(database: Database) -> dict[str, datetime]:
+async def used(database: AnyDatabase) -> dict[str, datetime]:
     return await database.read(lambda unit: moments.used(unit, fresh_moment("bids").couple))
 
 
-async def test_what_came_is_remembered_and_when_it_came_last(database: Database) -> None:
+async def test_what_came_is_remembered_and_when_it_came_last(database: AnyDatabase) -> None:
     us = await a_couple(database)
     await a_moment(database, us, item="q-smile")
     await a_moment(database, us, item="q-smile", opened_at=EVENING + HOUR)
@@ -122,14 +122,14 @@ async def test_what_came_is_remembered_and_when_it_came_last(database: Database)
     assert await used(database) == {"q-smile": EVENING + HOUR}
 
 
-async def test_an_idea_kept_for_one_of_them_was_used_too(database: Database) -> None:
+async def test_an_idea_kept_for_one_of_them_was_used_too(database: AnyDatabase) -> None:
     here = await a_moment(database, await a_couple(database), "gestures", detail={"idea11": "g-coffee", "done": "1"})
     assert set(await used(database)) == {"g-coffee"}
     await save(database, here, here.with_detail(idea11="g-note"))
     assert set(await used(database)) == {"g-coffee", "g-note"}
 
 
-async def test_what_is_old_goes_but_for_what_is_still_to_be_looked_at(database: Database) -> None:
+async def test_what_is_old_goes_but_for_what_is_still_to_be_looked_at(database: AnyDatabase) -> None:
     us = await a_couple(database)
     over, waiting = await a_moment(database, us, state=State.MET), await a_moment(database, us)
     await database.write(lambda unit: moments.purge(unit, EVENING + timedelta(seconds=1)))

@@ -43,8 +43,10 @@ def asked() -> set[str]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
                 first = node.args[0]
-                if node.func.attr in ("one", "all", "value") and isinstance(first, ast.Constant):
-                    found.add(str(first.value))
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    # Where others write too, these ask for a variant.
+                    found |= {first.value} if node.func.attr in ("one", "all", "value", "free", "next") else set()
+                    found |= {f"{first.value}_claimed"} if node.func.attr in ("free", "next") else set()
     return found
 
 

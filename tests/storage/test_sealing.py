@@ -15,9 +15,9 @@ from structlog.testing import capture_logs
 from bot.domain.card import UNREADABLE
 from bot.errors import SealError, StartError
 from bot.storage import couples, moments
-from bot.storage.database import Database
 from bot.storage.moments import save
 from bot.storage.sealing import Seal, key_file, parse_keys
+from bot.storage.unit import AnyDatabase
 from tests.cast import BEN
 from tests.domain.test_moment import answer
 from tests.storage.rooms import SEAL, WORDS, a_couple, a_moment, kept
@@ -99,7 +99,7 @@ def test_buttons_are_signed_with_a_key_of_their_own() -> None:
     assert SEAL.signing_key == Seal({"k1": OLD}).signing_key != Seal({"k1": NEW}).signing_key
 
 
-async def test_no_word_and_no_name_can_be_read_in_the_files(database: Database, path: Path) -> None:
+async def test_no_word_and_no_name_can_be_read_in_the_files(database: AnyDatabase, path: Path) -> None:
     us = await a_couple(database)
     named = us.with_partner(replace(us.partners[0], name="Annemarie", mood="apart-but-mending"))
     await database.write(lambda unit: couples.save(unit, us, named))
@@ -115,13 +115,11 @@ async def test_no_word_and_no_name_can_be_read_in_the_files(database: Database, 
     assert (await kept(database, us)).partners[0].name == "Annemarie"
 
 
-async def test_words_moved_to_another_row_are_noticed_and_read_as_such(database: Database) -> None:
+async def test_words_moved_to_another_row_are_noticed_and_read_as_such(database: AnyDatabase) -> None:
     us = await a_couple(database)
     one, other = await a_moment(database, us, words="mine"), await a_moment(database, us, words="yours")
-    await database._writer.execute_fetchall(
-        "UPDATE moment SET words_sealed = (SELECT words_sealed FROM moment WHERE id = ?) WHERE id = ?",
-        (one.id, other.id),
-    )
+    sql = "UPDATE moment SET words_sealed = (SELECT words_sealed FROM moment WHERE id = :one) WHERE id = :other"
+    await database.write(lambda unit: unit._run("move", sql, {"one": one.id, "other": other.id}))
     with capture_logs() as logs:
         found = await database.read(lambda unit: moments.by_id(unit, other.id))
     assert found is not None

@@ -19,8 +19,9 @@ from bot.domain.couple import ChatId, CoupleId
 from bot.errors import StartError
 from bot.storage import couples, migrate, moments, outbox, rhythms
 from bot.storage.codec import at
-from bot.storage.database import Database, Unit
+from bot.storage.database import Database
 from bot.storage.inbox import StoredInbox
+from bot.storage.unit import Unit
 from tests.storage.rooms import SEAL
 
 RELEASES = Path(__file__).parent / "releases"

@@ -26,8 +26,9 @@ from bot.clock import SystemClock
 from bot.domain.card import PartnerId
 from bot.domain.couple import ChatId, CoupleId
 from bot.storage import couples
-from bot.storage.database import Database, Unit
+from bot.storage.database import Database
 from bot.storage.sealing import Seal, key_file
+from bot.storage.unit import Unit
 from tests import cast
 from tests.system.ground import Ground, opened
 

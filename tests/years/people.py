@@ -16,7 +16,7 @@ from bot.domain.localtime import Span
 from bot.domain.rhythm import EVERY_DAY, Rhythm, plan
 from bot.practices import all_practices, recap
 from bot.storage import couples, rhythms
-from bot.storage.database import Unit
+from bot.storage.unit import Unit
 from tests import cast
 from tests.system.quarter import TOWARD
 from tests.years.town import Message, Town

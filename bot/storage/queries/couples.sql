@@ -2,6 +2,14 @@
 -- One couple.
 SELECT * FROM couple WHERE id = :id;
 
+-- name: claim_couple^
+-- The same where others write too (PostgreSQL): everything about one couple happens one after the other.
+SELECT * FROM couple WHERE id = :id FOR UPDATE;
+
+-- name: claim_person^
+-- Whether somebody begins here or elsewhere is decided once at a time (PostgreSQL).
+SELECT pg_advisory_xact_lock(:user);
+
 -- name: couple_by_chat^
 -- The couple of a group, also by the id the group had before it became a supergroup.
 SELECT * FROM couple
@@ -80,12 +88,13 @@ ON CONFLICT (old_chat_id) DO UPDATE SET couple_id = excluded.couple_id;
 
 -- name: stale_new_couples
 -- Groups where the second yes has not come for two weeks, or that have had too many people for a week.
-SELECT id FROM couple WHERE stage = 'new' AND coalesce(waits_since, created_at) <= iif(humans > 2, :crowd_before, :before)
-LIMIT 50;
+SELECT id FROM couple WHERE stage = 'new' AND ((humans > 2 AND coalesce(waits_since, created_at) <= :crowd_before)
+    OR (humans <= 2 AND coalesce(waits_since, created_at) <= :before)) LIMIT 50;
 
 -- name: groups_added^
 -- How many groups the bot was taken into since an instant, by one person and by all.
-SELECT count(*) AS by_all, coalesce(sum(added_by = :added_by), 0) AS by_them FROM couple WHERE created_at > :since;
+SELECT count(*) AS by_all, count(*) FILTER (WHERE added_by = :added_by) AS by_them FROM couple
+WHERE created_at > :since;
 
 -- name: couples_with_old_consent
 -- Couples whose later yes is a year old, or one of whose was to other words, and who have not been asked anew.
@@ -101,3 +110,9 @@ UPDATE couple SET added_by = '' WHERE added_by <> '' AND created_at <= :before;
 -- Couples that ended, where nobody has done anything since.
 SELECT id FROM couple WHERE stage = 'ended'
     AND NOT EXISTS (SELECT 1 FROM partner p WHERE p.couple_id = couple.id AND p.active_at >= :before) LIMIT 50;
+
+-- name: long_ended_couples_claimed
+-- The same where others write too (PostgreSQL): none that somebody brings back at this moment.
+SELECT id FROM couple WHERE stage = 'ended'
+    AND NOT EXISTS (SELECT 1 FROM partner p WHERE p.couple_id = couple.id AND p.active_at >= :before) LIMIT 50
+FOR UPDATE SKIP LOCKED;

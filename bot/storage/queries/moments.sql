@@ -6,6 +6,11 @@ SELECT * FROM rhythm WHERE couple_id = :couple ORDER BY wall_time, id;
 -- The rhythm that has been due for longest.
 SELECT * FROM rhythm WHERE due_at <= :now ORDER BY due_at, id LIMIT 1;
 
+-- name: due_rhythm_claimed^
+-- The same where others write too (PostgreSQL): of a couple that nobody decides about just now, and that is ours now.
+SELECT rhythm.* FROM rhythm JOIN couple ON couple.id = rhythm.couple_id WHERE rhythm.due_at <= :now
+ORDER BY rhythm.due_at, rhythm.id LIMIT 1 FOR UPDATE OF couple SKIP LOCKED;
+
 -- name: next_rhythm_due$
 -- When the next rhythm is due, after an instant.
 SELECT min(due_at) FROM rhythm WHERE due_at > :now;
@@ -25,9 +30,9 @@ UPDATE rhythm SET practice = :practice, kind = :kind, name_sealed = :name_sealed
     zone = :zone, owner = :owner, is_on = :is_on, due_at = :due_at, day = :day, version = version + 1
 WHERE id = :id AND version = :version RETURNING id;
 
--- name: postpone_due_rhythm!
--- Look again later at the one that is due first: a row that raises must not stop the others (style.md 2.2).
-UPDATE rhythm SET due_at = :until WHERE id = (SELECT id FROM rhythm WHERE due_at <= :now ORDER BY due_at, id LIMIT 1);
+-- name: postpone_rhythm!
+-- Look again later: a row that raises must not stop the others (style.md 2.2).
+UPDATE rhythm SET due_at = :until WHERE id = :id AND due_at < :until;
 
 -- name: stop_rhythms!
 -- A couple that ended has no rhythms that come.
@@ -45,6 +50,11 @@ SELECT * FROM moment WHERE id = :id;
 -- name: due_moment^
 -- The moment that has waited longest to be looked at.
 SELECT * FROM moment WHERE look_at <= :now ORDER BY look_at, id LIMIT 1;
+
+-- name: due_moment_claimed^
+-- The same where others write too (PostgreSQL): of a couple that nobody decides about just now, and that is ours now.
+SELECT moment.* FROM moment JOIN couple ON couple.id = moment.couple_id WHERE moment.look_at <= :now
+ORDER BY moment.look_at, moment.id LIMIT 1 FOR UPDATE OF couple SKIP LOCKED;
 
 -- name: next_look$
 -- When the next moment could change, after an instant.
@@ -73,9 +83,9 @@ WHERE id = :id AND version = :version RETURNING id;
 -- The couple's own words of a moment, sealed under its id.
 UPDATE moment SET words_sealed = :words_sealed WHERE id = :id;
 
--- name: postpone_due_moment!
--- Look again later at the one that is due first: a row that raises must not stop the others.
-UPDATE moment SET look_at = :until WHERE id = (SELECT id FROM moment WHERE look_at <= :now ORDER BY look_at, id LIMIT 1);
+-- name: postpone_moment!
+-- Look again later: a row that raises must not stop the others.
+UPDATE moment SET look_at = :until WHERE id = :id AND look_at < :until;
 
 -- name: save_response!
 -- What a partner did; a second answer replaces the first.
@@ -103,7 +113,7 @@ DELETE FROM response WHERE moment_id = :moment AND user_id = :user;
 
 -- name: moments_of_couple
 -- What the two have lived in the last half year, newest first; `skipped` also what did not come, or was let go.
-SELECT * FROM moment WHERE couple_id = :couple AND (state <> 'skipped' OR :skipped) ORDER BY opened_at DESC, id DESC;
+SELECT * FROM moment WHERE couple_id = :couple AND (state <> 'skipped' OR :skipped = 1) ORDER BY opened_at DESC, id DESC;
 
 -- name: responses_of_couple
 -- What the partners did about all of it.

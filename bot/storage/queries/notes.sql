@@ -6,6 +6,11 @@ SELECT * FROM note WHERE couple_id = :couple ORDER BY id;
 -- The note that has waited longest to speak up.
 SELECT * FROM note WHERE due_at <= :now ORDER BY due_at, id LIMIT 1;
 
+-- name: due_note_claimed^
+-- The same where others write too (PostgreSQL): of a couple that nobody decides about just now, and that is ours now.
+SELECT note.* FROM note JOIN couple ON couple.id = note.couple_id WHERE note.due_at <= :now
+ORDER BY note.due_at, note.id LIMIT 1 FOR UPDATE OF couple SKIP LOCKED;
+
 -- name: next_note_due$
 -- When the next note speaks up, after an instant.
 SELECT min(due_at) FROM note WHERE due_at > :now;
@@ -27,9 +32,9 @@ WHERE id = :id AND version = :version RETURNING id;
 -- The words of a new note, sealed under its id.
 UPDATE note SET words_sealed = :words_sealed WHERE id = :id;
 
--- name: postpone_due_note!
--- Look again later at the one that is due first: a row that raises must not stop the others.
-UPDATE note SET due_at = :until WHERE id = (SELECT id FROM note WHERE due_at <= :now ORDER BY due_at, id LIMIT 1);
+-- name: postpone_note!
+-- Look again later: a row that raises must not stop the others.
+UPDATE note SET due_at = :until WHERE id = :id AND due_at < :until;
 
 -- name: drop_note!
 -- Whoever kept it does not want it any more.

@@ -3,24 +3,25 @@
 INSERT INTO outbox (couple_id, chat_id, act, kind, showing_id, body_sealed, state, not_before, expires_at, created_at)
 VALUES (:couple_id, :chat_id, :act, :kind, :showing_id, :body_sealed, 'pending', :not_before, :expires_at, :created_at)
 ON CONFLICT (showing_id) WHERE state = 'pending' AND showing_id IS NOT NULL
-DO UPDATE SET kind = min(outbox.kind, excluded.kind), expires_at = max(outbox.expires_at, excluded.expires_at)
+DO UPDATE SET kind = CASE WHEN excluded.kind < outbox.kind THEN excluded.kind ELSE outbox.kind END,
+    expires_at = CASE WHEN excluded.expires_at > outbox.expires_at THEN excluded.expires_at ELSE outbox.expires_at END
 RETURNING id;
 
 -- name: next_letter^
 -- A row whose answer has been missing for long; else the oldest most urgent that may go, of no chat on hold or busy.
 -- What Telegram put off, or the network, is not overtaken in its own chat. While the clock is in doubt: only answers.
 SELECT * FROM (
-    SELECT * FROM outbox WHERE state = 'unknown' AND not_before <= :now AND NOT :in_doubt ORDER BY id LIMIT 1)
+    SELECT * FROM outbox WHERE state = 'unknown' AND not_before <= :now AND :in_doubt = 0 ORDER BY id LIMIT 1) AS unsure
 UNION ALL
 SELECT * FROM (
     SELECT o.* FROM outbox o
-    WHERE o.state = 'pending' AND o.not_before <= :now AND (o.kind = 0 OR NOT :in_doubt)
+    WHERE o.state = 'pending' AND o.not_before <= :now AND (o.kind = 0 OR :in_doubt = 0)
       AND NOT EXISTS (SELECT 1 FROM chat_hold h WHERE h.chat_id IN (o.chat_id, 0) AND h.until > :now)
       AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.chat_id = o.chat_id AND f.state IN ('leased', 'sending'))
       AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.showing_id = o.showing_id AND f.state = 'unknown')
       AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.state = 'pending' AND f.error IN ('NotSent', 'Later')
         AND f.chat_id = o.chat_id AND f.kind <= o.kind AND f.id < o.id)
-    ORDER BY o.kind, o.not_before, o.id LIMIT 1)
+    ORDER BY o.kind, o.not_before, o.id LIMIT 1) AS waiting
 LIMIT 1;
 
 -- name: lease^
@@ -29,7 +30,9 @@ UPDATE outbox SET state = 'leased', lease_until = :lease_until WHERE id = :id AN
 
 -- name: start_sending^
 -- The request starts now: from here until it is recorded nobody can know (durability.md 2.4).
-UPDATE outbox SET state = 'sending', attempt = attempt + 1 WHERE id = :id AND state IN ('pending', 'leased')
+-- One at a time in a chat, whoever has looked: what was leased has its turn already.
+UPDATE outbox SET state = 'sending', attempt = attempt + 1 WHERE id = :id AND (state = 'leased' OR (state = 'pending'
+    AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.chat_id = outbox.chat_id AND f.state IN ('leased', 'sending'))))
 RETURNING attempt;
 
 -- name: finish!
@@ -101,7 +104,7 @@ SELECT min(at) FROM (
     WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.state = 'pending' AND h.chat_id IN (o.chat_id, 0))
     UNION ALL
     SELECT o.not_before FROM outbox o WHERE o.state = 'unknown'
-) WHERE at > :now;
+) AS coming WHERE at > :now;
 
 -- name: purge_outbox!
 -- Rows that are settled and old.
@@ -110,7 +113,7 @@ DELETE FROM outbox WHERE created_at < :before AND state NOT IN ('pending', 'leas
 -- name: hold_chat!
 -- Wait with a chat, as Telegram asks.
 INSERT INTO chat_hold (chat_id, until) VALUES (:chat, :until)
-ON CONFLICT (chat_id) DO UPDATE SET until = max(chat_hold.until, excluded.until);
+ON CONFLICT (chat_id) DO UPDATE SET until = excluded.until WHERE excluded.until > chat_hold.until;
 
 -- name: end_holds!
 -- Holds that are over.

@@ -12,7 +12,7 @@ SELECT s.* FROM showing s WHERE s.moment_id = :moment
 UNION
 SELECT s.* FROM moment m JOIN partner p ON p.couple_id = m.couple_id
 JOIN showing s ON s.partner = p.user_id AND s.created_at >= m.opened_at - 90000
-WHERE m.id = :moment AND s.face = 'nudge' AND ',' || s.more || ',' LIKE '%,' || CAST(:moment AS TEXT) || ',%'
+WHERE m.id = :moment AND s.face = 'nudge' AND ',' || s.more || ',' LIKE :joined
 ORDER BY id;
 
 -- name: nudges_since
