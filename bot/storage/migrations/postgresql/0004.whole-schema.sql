@@ -199,7 +199,9 @@ CREATE TABLE outbox (
     created_at  BIGINT NOT NULL
 );
 CREATE INDEX outbox_due ON outbox (kind, not_before, id) WHERE state = 'pending';
-CREATE INDEX outbox_unsure ON outbox (not_before) WHERE state IN ('leased', 'sending', 'unknown');
+CREATE INDEX outbox_flying ON outbox (chat_id) WHERE state IN ('leased', 'sending');
+CREATE INDEX outbox_unknown ON outbox (not_before) WHERE state = 'unknown';
+CREATE INDEX outbox_put_off ON outbox (chat_id) WHERE state = 'pending' AND error IN ('NotSent', 'Later');
 CREATE UNIQUE INDEX outbox_fold ON outbox (showing_id) WHERE state = 'pending' AND showing_id IS NOT NULL;
 CREATE INDEX outbox_showing ON outbox (showing_id) WHERE showing_id IS NOT NULL;
 
