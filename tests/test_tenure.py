@@ -12,8 +12,8 @@ from bot.clock import SystemClock
 from bot.domain.couple import ChatId
 from bot.errors import LostSeat
 from bot.limits import Limits
-from bot.storage.database import Unit
 from bot.storage.seats import DISPATCH, SharedSeat
+from bot.storage.unit import Unit
 from bot.tenure import SeatedDispatcher
 from tests.cast import ANA, BEN, GROUP
 from tests.house import House

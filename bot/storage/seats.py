@@ -15,7 +15,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.errors import LostSeat
-from bot.storage.database import Unit
+from bot.storage.unit import Unit
 
 log = structlog.get_logger()
 POLL, DISPATCH = "poll", "dispatch"

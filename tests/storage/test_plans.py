@@ -21,6 +21,8 @@ OFTEN = (
 )  # fmt: skip
 # In the order in which they leave, and only as far as the first that may.
 IN_ORDER = "SCAN o USING INDEX outbox_due"
+# What next_letter has found by then: one row each at most.
+FOUND = ("SCAN unsure", "SCAN waiting")
 
 
 @pytest.fixture(scope="module")
@@ -35,5 +37,5 @@ def test_no_table_is_looked_through_from_end_to_end(connection: sqlite3.Connecti
     sql = getattr(aiosql.from_path(STORAGE / "queries", "sqlite3", mandatory_parameters=False), query).sql
     values = dict.fromkeys(re.findall(r":(\w+)", sql), 0)
     plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
-    scans = [step for step in plan if step.startswith("SCAN") and not step.startswith("SCAN (")]
+    scans = [step for step in plan if step.startswith("SCAN") and step not in FOUND]
     assert [step for step in scans if step != IN_ORDER] == []
