@@ -35,6 +35,9 @@ class Part(IntEnum):
     NIGHT = 3
 
 
+_NAMED = {part.name.lower(): part for part in Part}
+
+
 def part_of_day(facts: Facts, zone: str = "") -> Part:
     """What time of day it is for the couple, or on the clock of a rhythm's zone."""
     hour = facts.now.astimezone(zone_of(zone or facts.couple.zone())).hour
@@ -45,7 +48,7 @@ def part_of_day(facts: Facts, zone: str = "") -> Part:
 
 def named_parts(item: Item) -> frozenset[Part]:
     """The parts of the day an item is for; none when any will do."""
-    return frozenset(part for part in Part if part.name.lower() in item.tags)
+    return frozenset(_NAMED[tag] for tag in _NAMED.keys() & item.tags)
 
 
 def everyday(items: Iterable[Item]) -> list[Item]:

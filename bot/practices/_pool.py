@@ -62,15 +62,19 @@ def asked(facts: Facts, moment: Moment) -> str | Words:
 
 
 def _packed(facts: Facts, zone: str) -> list[Question]:
-    part = _choice.part_of_day(facts, zone)
+    """What is true of the couple is asked once, and not of each of hundreds: it was half of what a prompt cost."""
+    part, depths, left_out = _choice.part_of_day(facts, zone), _depths(facts), _left_out(facts)
     items = _choice.everyday(facts.content.items("question"))
-    return [question(item) for item in items if _may_get(facts, item) and _fits(item, part)]
+    return [
+        question(item) for item in items
+        if item.depth in depths and left_out.isdisjoint(item.tags) and item.id != HELP and _fits(item, part)
+    ]  # fmt: skip
 
 
-def _may_get(facts: Facts, item: Item) -> bool:
-    is_playful = "playful" not in item.tags or facts.couple.is_playful(facts.now)
-    is_theirs = FOR_SELF not in item.tags and item.id != HELP
-    return is_theirs and is_playful and item.depth in _depths(facts) and _suits_place(facts, item)
+def _left_out(facts: Facts) -> frozenset[str]:
+    """Tags of what does not come to this couple now."""
+    playful = frozenset() if facts.couple.is_playful(facts.now) else frozenset({"playful"})
+    return playful | {FOR_SELF} | _of_another_place(facts)
 
 
 def _depths(facts: Facts) -> tuple[str, ...]:
@@ -82,10 +86,10 @@ def _depths(facts: Facts) -> tuple[str, ...]:
     return order[: min(deepest, 1 if couple.mood() == "mending" else deepest) + 1]
 
 
-def _suits_place(facts: Facts, item: Item) -> bool:
+def _of_another_place(facts: Facts) -> frozenset[str]:
     """What is made for distance is not for two who said they are together, and the other way round."""
-    where = agreements.value(facts.couple, "where")
-    return {"together": "apart", "apart": "together"}.get(where) not in item.tags
+    others = {"together": frozenset({"apart"}), "apart": frozenset({"together"})}
+    return others.get(agreements.value(facts.couple, "where"), frozenset())
 
 
 def _fits(item: Item, part: Part) -> bool:
