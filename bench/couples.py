@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from bot.clock import SystemClock
 from bot.content import Catalogue
 from bot.domain.card import MomentTap, PartnerId
 from bot.domain.couple import ChatId, Couple, CoupleId, Partner, Stage
-from bot.domain.localtime import Span
+from bot.domain.localtime import Span, zone_of
 from bot.domain.moment import Moment
 from bot.domain.rhythm import Rhythm, plan
 from bot.practices.bids import LASTS, Bids
@@ -60,6 +60,20 @@ class Town:
     def bids(self) -> list[Scene]:
         """A new bid of every Ben's."""
         return asyncio.run(self._bids())
+
+    def all_due(self, at: datetime) -> None:
+        """One rhythm of each couple is due at that instant, for today."""
+        asyncio.run(self._all_due(at))
+
+    async def _all_due(self, at: datetime) -> None:
+        async def due(unit: Unit) -> None:
+            for couple, _, _, _ in self._homes:
+                evening = next(r for r in await rhythms.of_couple(unit, CoupleId(couple)) if r.practice == "checkins")
+                day = at.astimezone(zone_of(evening.zone)).date()
+                await rhythms.save(unit, replace(evening, due_at=at, day=day))
+
+        async with Database(self._path, self._seal) as database:
+            await database.write(due)
 
     async def _move_in(self, homes: int) -> None:
         words = content.load()

@@ -59,6 +59,7 @@ class Telegram:
         self._ids = iter(range(1, 10**9))
         self._updates: list[tuple[int, bytes]] = []
         self._poll: Callable[[], None] | None = None
+        self._is_held = False
         self._asked_for_updates = asyncio.Event()
         self._queries: dict[str, _Waited] = {}
         self._cards: dict[tuple[int, int], _Waited] = {}
@@ -66,8 +67,9 @@ class Telegram:
 
     # The people's side.
 
-    def begin(self) -> None:
-        """Another bot comes: what the one before did not fetch is gone."""
+    def begin(self, *, held: bool = False) -> None:
+        """Another bot comes: what the one before did not fetch is gone. `held`: no poll is answered until `go`."""
+        self._is_held = held
         self._updates.clear()
         self._poll = None
         self._asked_for_updates.clear()
@@ -77,13 +79,19 @@ class Telegram:
         """It has asked for updates, and is ready as far as anybody can see."""
         await asyncio.wait_for(self._asked_for_updates.wait(), PATIENCE)
 
+    async def go(self) -> None:
+        """Answer the poll that was held: a bot that lets nothing happen before its first answer begins now."""
+        self._is_held = False
+        if self._poll is not None:
+            self._poll()
+
     async def tap(self, scene: Scene) -> float:
         """Seconds until it was answered and its message had changed."""
         number = next(self._ids)
         waited = _Waited(asyncio.get_running_loop().create_future())
         self._queries[str(number)] = self._cards[scene.chat, scene.message] = waited
         began = time.perf_counter()
-        self._happens(number, json.dumps(_tapped(number, scene), ensure_ascii=False).encode())
+        self.happens(number, json.dumps(_tapped(number, scene), ensure_ascii=False).encode())
         await asyncio.wait_for(waited.over, PATIENCE)
         return time.perf_counter() - began
 
@@ -93,7 +101,7 @@ class Telegram:
             self._arrived.clear()
             await self._arrived.wait()
 
-    def _happens(self, number: int, body: bytes) -> None:
+    def happens(self, number: int, body: bytes) -> None:
         self._updates.append((number, body))
         if self._poll is not None:
             self._poll()
@@ -113,11 +121,12 @@ class Telegram:
         self._updates = [update for update in self._updates if update[0] >= offset]
         self._poll = None
         # What is asked for without waiting belongs to a start or an end.
-        if int(params.get("timeout") or 0):
+        waits = int(params.get("timeout") or 0) > 0
+        if waits or self._is_held:
             self._asked_for_updates.set()
-            if not self._updates:
-                self._poll = lambda: self._give(answer)
-                return
+        if self._is_held or (waits and not self._updates):
+            self._poll = lambda: self._give(answer)
+            return
         self._give(answer)
 
     def _give(self, answer: Callable[[str], None]) -> None:

@@ -35,7 +35,8 @@ class Part(IntEnum):
     NIGHT = 3
 
 
-_NAMED = {part.name.lower(): part for part in Part}
+# By the tag that names it.
+PARTS = {part.name.lower(): part for part in Part}
 
 
 def part_of_day(facts: Facts, zone: str = "") -> Part:
@@ -48,7 +49,7 @@ def part_of_day(facts: Facts, zone: str = "") -> Part:
 
 def named_parts(item: Item) -> frozenset[Part]:
     """The parts of the day an item is for; none when any will do."""
-    return frozenset(_NAMED[tag] for tag in _NAMED.keys() & item.tags)
+    return frozenset(part for tag, part in PARTS.items() if tag in item.tags)
 
 
 def everyday(items: Iterable[Item]) -> list[Item]:

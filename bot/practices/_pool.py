@@ -25,6 +25,7 @@ HELP = "q-what-would-help"
 # What one may be ashamed of is never written down anywhere, so it is only talked about.
 ONLY_TALKED_ABOUT = frozenset({"q-soft-spot"})
 FOR_SELF = "for-self"
+LATE = (Part.EVENING, Part.NIGHT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,10 @@ def next_question(facts: Facts, zone: str = "", passed: Collection[str] = ()) ->
     new = [question for question in own if question.id not in facts.used]
     if new and facts.rng.random() < OWN_FIRST and (first := _choice.choose(facts, new, passed)) is not None:
         return first
-    return _choice.choose(facts, [*own, *_packed(facts, zone)], passed)
+    # Made into a question only once it is chosen: there are hundreds of them.
+    pool: list[Question | Item] = [*own, *_packed(facts, zone)]
+    found = _choice.choose(facts, pool, passed)
+    return found if found is None or isinstance(found, Question) else question(found)
 
 
 def own_questions(facts: Facts) -> list[Question]:
@@ -61,20 +65,25 @@ def asked(facts: Facts, moment: Moment) -> str | Words:
     return moment.words or say("checkins-some")
 
 
-def _packed(facts: Facts, zone: str) -> list[Question]:
-    """What is true of the couple is asked once, and not of each of hundreds: it was half of what a prompt cost."""
-    part, depths, left_out = _choice.part_of_day(facts, zone), _depths(facts), _left_out(facts)
-    items = _choice.everyday(facts.content.items("question"))
+def _packed(facts: Facts, zone: str) -> list[Item]:
+    depths, unwanted, hour = _depths(facts), _unwanted(facts), _hour(_choice.part_of_day(facts, zone))
+    # All that hangs on these two is asked before, once and not for each of hundreds.
     return [
-        question(item) for item in items
-        if item.depth in depths and left_out.isdisjoint(item.tags) and item.id != HELP and _fits(item, part)
+        item for item in facts.content.items("question")
+        if item.depth in depths and item.tags.isdisjoint(unwanted) and item.id != HELP
+        and (item.tags.isdisjoint(_choice.PARTS) or not item.tags.isdisjoint(hour))
     ]  # fmt: skip
 
 
-def _left_out(facts: Facts) -> frozenset[str]:
-    """Tags of what does not come to this couple now."""
-    playful = frozenset() if facts.couple.is_playful(facts.now) else frozenset({"playful"})
-    return playful | {FOR_SELF} | _of_another_place(facts)
+def _unwanted(facts: Facts) -> frozenset[str]:
+    """Tags of what does not suit these two now."""
+    tags = {_choice.APART_FROM_THE_REST, FOR_SELF}
+    if not facts.couple.is_playful(facts.now):
+        tags.add("playful")
+    # What is made for distance is not for two who said they are together, and the other way round.
+    if where := {"together": "apart", "apart": "together"}.get(agreements.value(facts.couple, "where")):
+        tags.add(where)
+    return frozenset(tags)
 
 
 def _depths(facts: Facts) -> tuple[str, ...]:
@@ -86,13 +95,6 @@ def _depths(facts: Facts) -> tuple[str, ...]:
     return order[: min(deepest, 1 if couple.mood() == "mending" else deepest) + 1]
 
 
-def _of_another_place(facts: Facts) -> frozenset[str]:
-    """What is made for distance is not for two who said they are together, and the other way round."""
-    others = {"together": frozenset({"apart"}), "apart": frozenset({"together"})}
-    return others.get(agreements.value(facts.couple, "where"), frozenset())
-
-
-def _fits(item: Item, part: Part) -> bool:
-    # "How was today?" waits for the evening, and the night still belongs to it.
-    named = _choice.named_parts(item)
-    return not named or part in named or (part is Part.NIGHT and Part.EVENING in named)
+def _hour(part: Part) -> frozenset[str]:
+    """Tags of what is for now. "How was today?" waits for the evening, and the night still belongs to it."""
+    return frozenset(name for name, named in _choice.PARTS.items() if named is part or (named, part) == LATE)
