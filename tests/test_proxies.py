@@ -14,6 +14,7 @@ from aiohttp import web
 
 from bot.web import LARGEST
 from tests.programs import DEPLOY, program, ran
+from tests.system.driver import until
 from tests.test_web import free_port
 
 NGINX = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
@@ -110,18 +111,19 @@ class Outside:
             return answer.status
 
     async def until_it_has_said(self, words: str) -> None:
-        async with asyncio.timeout(10):
-            while words not in self._told.read_text(encoding="utf-8"):
-                await asyncio.sleep(0.02)
+        async def has_said() -> bool:
+            return words in self._told.read_text(encoding="utf-8")
+
+        await until(has_said, 10, words)
 
     async def until_it_answers(self) -> None:
-        async with asyncio.timeout(10):
-            while True:
-                try:
-                    await self.asks("GET", "/")
-                    return
-                except aiohttp.ClientConnectionError:
-                    await asyncio.sleep(0.02)
+        async def answers() -> bool:
+            try:
+                return await self.asks("GET", "/") > 0
+            except aiohttp.ClientConnectionError:
+                return False
+
+        await until(answers, 10, "an answer")
 
 
 @asynccontextmanager
