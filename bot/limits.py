@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 
 from aiolimiter import AsyncLimiter
@@ -15,8 +16,12 @@ COUNTED = frozenset({Act.SHOW, Act.LINE, Act.FILE})
 BURST = 4
 # The second is given out in fifths: Telegram counts any thirty within a second, wherever that begins.
 FIFTH = 0.2
-# Of everybody's second; the rest is left to answers, for whoever taps is there and waits (durability.md 2.7).
-BY_ITSELF = 0.8
+# Telegram's own is about so many (platform.md 2.9).
+TELEGRAMS = 30
+# Places that only answers may take, for whoever taps is there and waits (durability.md 2.7).
+KEPT = 1
+# So often is looked whether there is a place again, in parts of the time in which one becomes free.
+LOOKS = 0.25
 MOST_CHATS = 5_000
 
 
@@ -29,23 +34,24 @@ class Limits:
     # How many wait for the minute of their own chat: nobody else has to wait for them.
     waiting: int = field(init=False, default=0)
     _all: AsyncLimiter | None = field(init=False, default=None)
-    _by_itself: AsyncLimiter | None = field(init=False, default=None)
+    # Held by what comes by itself and is next; the others wait behind it in their order.
+    _turn: asyncio.Lock = field(init=False, default_factory=asyncio.Lock)
     _chats: dict[ChatId, list[AsyncLimiter]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.per_second:
-            self._all, self._by_itself = _of_second(self.per_second), _of_second(self.per_second * BY_ITSELF)
+            self._all = _of_second(self.per_second)
 
     def has_room(self, chat: ChatId) -> bool:
         """Whether words for this chat would not have to wait now."""
-        return all(limiter.has_capacity() for limiter in (*self._own(chat, Act.SHOW), *self._shared(Kind.ANSWER)))
+        return self._has_places(self._own(chat, Act.SHOW), Kind.ANSWER)
 
     async def take(self, chat: ChatId, act: Act, kind: Kind = Kind.ANSWER) -> bool:
-        """Take a place when there is one at once; never waits."""
-        limiters = [*self._own(chat, act), *self._shared(kind)]
-        if not all(limiter.has_capacity() for limiter in limiters):
+        """Take a place when there is one at once; never waits, and passes nobody who does."""
+        own = self._own(chat, act)
+        if not self._has_places(own, kind) or (kind is not Kind.ANSWER and self._turn.locked()):
             return False
-        for limiter in limiters:
+        for limiter in own if self._all is None else [*own, self._all]:
             await limiter.acquire()
         return True
 
@@ -57,13 +63,23 @@ class Limits:
                 await limiter.acquire()
         finally:
             self.waiting -= 1
-        for limiter in self._shared(kind):
-            await limiter.acquire()
+        if self._all is not None and kind is Kind.ANSWER:
+            await self._all.acquire()
+        elif self._all is not None:
+            await self._wait_behind_answers(self._all)
 
-    def _shared(self, kind: Kind) -> list[AsyncLimiter]:
-        """Everybody's, last: what comes by itself waits where no answer does."""
-        limiters = (None if kind is Kind.ANSWER else self._by_itself, self._all)
-        return [limiter for limiter in limiters if limiter is not None]
+    async def _wait_behind_answers(self, everybodys: AsyncLimiter) -> None:
+        """What comes by itself may have all of the second, as long as the places for answers stay free."""
+        async with self._turn:
+            while not everybodys.has_capacity(1 + _kept(everybodys)):  # noqa: ASYNC110 - a bucket tells nobody
+                await asyncio.sleep(LOOKS / everybodys.max_rate * everybodys.time_period)
+            await everybodys.acquire()
+
+    def _has_places(self, own: list[AsyncLimiter], kind: Kind) -> bool:
+        kept = 0.0 if self._all is None or kind is Kind.ANSWER else _kept(self._all)
+        return all(limiter.has_capacity() for limiter in own) and (
+            self._all is None or self._all.has_capacity(1 + kept)
+        )
 
     def _own(self, chat: ChatId, act: Act) -> list[AsyncLimiter]:
         if act not in COUNTED or not self.per_group_minute:
@@ -81,7 +97,12 @@ class Limits:
 
 
 def _of_second(rate: float) -> AsyncLimiter:
-    """So many a second, and at once no more than in a fifth of one."""
-    period = max(FIFTH, 1 / rate)
-    # At least one, also where a division has left a little less.
-    return AsyncLimiter(max(1.0, rate * period), period)
+    """So many a second; at once no more than in a fifth of one, and fewer where that is near Telegram's own limit."""
+    # At least one, however few; and enough that a loop that comes late loses no place for good.
+    at_once = max(1.0, min(rate * FIFTH, max(3.0, TELEGRAMS - rate)))
+    return AsyncLimiter(at_once, at_once / rate)
+
+
+def _kept(everybodys: AsyncLimiter) -> float:
+    """Where only one leaves at a time there is none to keep."""
+    return min(KEPT, everybodys.max_rate - 1)

@@ -60,6 +60,34 @@ async def test_what_comes_by_itself_leaves_room_for_answers() -> None:
     assert await limits.take(GROUP, Act.SHOW, Kind.ANSWER)
 
 
+@pytest.mark.parametrize("per_second", [25, 30])
+async def test_what_comes_by_itself_has_all_of_the_second_while_nobody_taps(
+    per_second: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits, now = Limits(per_second=per_second, per_group_minute=0), [0.0]
+    monkeypatch.setattr(asyncio.get_running_loop(), "time", lambda: now[0])
+    left = 0
+    for step in range(1000):
+        now[0] = step / 100
+        left += await limits.take(GROUP, Act.SHOW, Kind.PROMPT)
+        assert limits.has_room(GROUP)
+    assert left == pytest.approx(per_second * 10, rel=0.03)
+
+
+async def test_what_comes_by_itself_passes_none_of_its_kind_that_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    limits, now = Limits(per_second=25, per_group_minute=0), [0.0]
+    monkeypatch.setattr(asyncio.get_running_loop(), "time", lambda: now[0])
+    await taken(limits, GROUP, Act.SHOW, 5)
+    waiting = asyncio.ensure_future(limits.wait(GROUP, Act.SHOW, Kind.PROMPT))
+    await asyncio.sleep(0)
+    # Its place is there, but it has not looked yet.
+    now[0] = 1.0
+    assert not await limits.take(ChatId(ANA), Act.SHOW, Kind.PROMPT)
+    assert await limits.take(ChatId(ANA), Act.SHOW, Kind.ANSWER)
+    waiting.cancel()
+    await asyncio.wait({waiting})
+
+
 async def test_an_answer_does_not_wait_behind_what_comes_by_itself() -> None:
     limits = Limits(per_second=25, per_group_minute=0)
     prompts = [asyncio.ensure_future(limits.wait(GROUP, Act.SHOW, Kind.PROMPT)) for _ in range(40)]
