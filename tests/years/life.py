@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import resource
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from tests.years.checks import Book
-from tests.years.people import begin, settle_in
+from tests.years.people import Two, begin, settle_in
 from tests.years.town import Town, town
 
 # A Sunday, so that a year holds each change of clocks once more than half.
@@ -60,7 +60,7 @@ async def _days(here: Town, book: Book, days: int, seed: int, lives: Callable[[i
     rng = Random(seed)
     off = {rng.randrange(days): hours for hours in (10 / 60, 7, 72)}
     for number in range(days):
-        await _day(here, book, START.date() + timedelta(days=number))
+        await one_day(here, book.twos, START.date() + timedelta(days=number))
         if number in off:
             await here.skip(here.clock.now() + timedelta(hours=off[number]))
         if rng.random() < 0.02:
@@ -71,14 +71,14 @@ async def _days(here: Town, book: Book, days: int, seed: int, lives: Callable[[i
         lives(number + 1)
 
 
-async def _day(here: Town, book: Book, day: date) -> None:
+async def one_day(here: Town, twos: Sequence[Two], day: date) -> None:
     """Every look of this local date that has not gone by yet, in its order."""
-    looks = [(at.astimezone(UTC), n, who) for n, two in enumerate(book.twos) for at, who in two.looks(day)]
+    looks = [(at.astimezone(UTC), n, who) for n, two in enumerate(twos) for at, who in two.looks(day)]
     heapq.heapify(looks)
     while looks:
         at, number, who = heapq.heappop(looks)
         await here.pass_time(max(at, here.clock.now()))
-        await book.twos[number].look(here, who, here.clock.now())
+        await twos[number].look(here, who, here.clock.now())
 
 
 async def _outage(here: Town, lasts: timedelta) -> None:
