@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bench import idle, pictures, prompts, small, taps, where, year
+from bench import idle, pictures, prompts, small, taps, week, where, year
 from bench.table import show
 
 # Each takes its arguments and returns its rows of the table.
-PARTS = (idle.main, pictures.main, small.main, taps.main, where.main, prompts.main, year.main)
+PARTS = (idle.main, pictures.main, small.main, taps.main, where.main, prompts.main, week.main, year.main)
 
 if __name__ == "__main__":
     show([row for part in PARTS for row in part([])])
