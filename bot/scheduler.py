@@ -95,9 +95,7 @@ class Scheduler:
 
     async def _work(self) -> None:
         done = 0
-        # What is open is looked at before anything new comes.
-        engine = self._engine
-        while await engine.look_due() or await engine.remind_due() or await engine.open_due():
+        while await self._engine.decide_due():
             done += 1
             if done % AT_A_STRETCH == 0:
                 self._deliver()

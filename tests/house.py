@@ -159,8 +159,7 @@ class House:
     async def decide(self) -> int:
         """Whatever is due now, as the scheduler does it; how many rows that were."""
         done = 0
-        engine = self.engine
-        while await engine.look_due() or await engine.remind_due() or await engine.open_due():
+        while await self.engine.decide_due():
             done += 1
         return done
 

@@ -29,6 +29,7 @@ from bot.storage.unit import AnyDatabase, Unit
 log = structlog.get_logger()
 T = TypeVar("T")
 BAD_ROW_WAITS = timedelta(hours=1)
+Work = Callable[[Context], Coroutine[Any, Any, Decision | None]]
 Postpone = Callable[[Unit, int, datetime], Coroutine[Any, Any, None]]
 
 
@@ -53,7 +54,7 @@ class NoGate:
 
 
 class Engine:
-    """`receive` for what people do, `open_due` and `look_due` for what time does: one unit of work a call."""
+    """`receive` for what people do, `decide_due` for what time does: one unit of work a call."""
 
     def __init__(
         self, *, database: AnyDatabase, clock: Clock, content: Spoken, rng: Random, username: str = "",
@@ -114,17 +115,41 @@ class Engine:
         reader = ChatId(event.who.id) if isinstance(event, Tapped) else chat
         return Answer(toast=decision.toast, alert=decision.alert, voice=voice(couple, reader, self.username))
 
-    async def open_due(self) -> bool:
-        """Open one rhythm that is due; whether there may be more."""
-        return await self._one(time.open_one, rhythms.postpone)
+    async def decide_due(self) -> bool:
+        """Decide about one row whose instant has come, what is open before anything new; whether there may be more."""
+        kinds = _kinds()
+        due, kind = 0, kinds[0]
 
-    async def look_due(self) -> bool:
-        """Look at one moment whose instant has come; whether there may be more."""
-        return await self._one(time.look_one, moments.postpone)
+        async def do(context: Context) -> Decision | None:
+            nonlocal due, kind
+            # In one unit: most of them find nothing.
+            for kind in kinds:
+                try:
+                    decision = await kind[0](context)
+                finally:
+                    due = context.unit.due
+                if decision is not None:
+                    return decision
+            return None
 
-    async def remind_due(self) -> bool:
-        """Let one note speak up to whoever keeps it; whether there may be more."""
-        return await self._one(time.remind_one, notes.postpone)
+        try:
+            decision = await self.work(do)
+            self._count(decision)
+            return decision is not None
+        except StaleError:
+            return True
+        except NotNow:
+            # No row is to blame.
+            raise
+        except Exception as error:
+            # The edge of all decisions: a row that raises is pushed an hour ahead, so that it stops nobody.
+            work, postpone = kind
+            log.error("row raised", action="row_raised", work=work.__name__, error=type(error).__name__)
+            if not due:
+                # None was even found.
+                raise
+            await self.work(lambda context: postpone(context.unit, due, context.now + BAD_ROW_WAITS))
+            return True
 
     async def next_due(self) -> datetime | None:
         """The next instant, after now, at which anything is to be decided or sent."""
@@ -151,35 +176,14 @@ class Engine:
     async def say_goodbye(self) -> int:
         return await self.work(time.say_goodbye)
 
-    async def _one(self, work: Callable[[Context], Coroutine[Any, Any, Decision | None]], postpone: Postpone) -> bool:
-        due = 0
-
-        async def do(context: Context) -> Decision | None:
-            nonlocal due
-            try:
-                return await work(context)
-            finally:
-                due = context.unit.due
-
-        try:
-            decision = await self.work(do)
-            self._count(decision)
-            return decision is not None
-        except StaleError:
-            return True
-        except NotNow:
-            # No row is to blame.
-            raise
-        except Exception as error:
-            # The edge of all decisions: a row that raises is pushed an hour ahead, so that it stops nobody.
-            log.error("row raised", action="row_raised", work=work.__name__, error=type(error).__name__)
-            if not due:
-                # None was even found.
-                raise
-            await self.work(lambda context: postpone(context.unit, due, context.now + BAD_ROW_WAITS))
-            return True
-
     def _count(self, decision: Decision | None) -> None:
         if decision is not None:
             self.opened += sum(s.moment.is_open() for s in decision.show)
             self.skipped.update(s.moment.reason for s in decision.show if s.moment.state is State.SKIPPED)
+
+
+def _kinds() -> tuple[tuple[Work, Postpone], ...]:
+    """What time does, in the order in which it is asked for, and how each is put off."""
+    return (
+        (time.look_one, moments.postpone), (time.remind_one, notes.postpone), (time.open_one, rhythms.postpone),
+    )  # fmt: skip

@@ -112,7 +112,7 @@ async def test_what_was_on_its_way_when_she_went_quiet_stays_at_home(home: House
     await home.tap(ANA, "Not now…")
     await home.tap(ANA, "In an hour")
     home.clock.move_to(NOON + HOUR)
-    while await home.engine.look_due():
+    while await home.engine.decide_due():
         pass
     us = await home.couple()
     await home.change(us.with_partner(us.partners[0].choosing(private="off")))

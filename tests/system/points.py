@@ -138,7 +138,7 @@ def _half_migrated(reached: Reached) -> None:
 
 _ALL = (
     Point("open, before its commit", "1", _after(time, "open_one", _opened)),
-    Point("open, after its commit", "2", _after(Engine, "open_due", lambda more, *_: more)),
+    Point("open, after its commit", "2", _after(Engine, "decide_due", lambda more, *_: more)),
     Point("leased, waiting for its turn", "3", _no_room),
     Point("sending, before a byte leaves", "4", _before(dispatcher, "send")),
     Point("prompt sending, before a byte leaves", "4", _before(dispatcher, "send", _prompts)),

@@ -173,7 +173,7 @@ class Town:
     async def _rings(self) -> None:
         self.ear.unasked = True
         engine = self.engine
-        while await engine.look_due() or await engine.remind_due() or await engine.open_due():
+        while await engine.decide_due():
             pass
         await self.dispatcher.deliver_due()
         assert not self.stops, self.stops
