@@ -6,7 +6,7 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import structlog
@@ -17,6 +17,7 @@ from bot.dispatcher import Dispatcher
 from bot.engine import Engine
 from bot.meters import Spread
 from bot.scheduler import Scheduler
+from bot.storage.seats import Seat
 
 log = structlog.get_logger()
 # Before anything comes by itself, what was tapped and answered meanwhile is taken in (platform.md mistake 18).
@@ -38,6 +39,8 @@ class App:
     failed: asyncio.Future[None]
     took: Mapping[tuple[str, str], Spread]
     webhook_secret: str
+    # Where other processes run too: what only one of them does.
+    seats: Mapping[str, Seat] = field(default_factory=dict)
     state: Literal["starting", "running", "ending"] = "starting"
 
     async def settle_once(self) -> None:

@@ -49,6 +49,10 @@ def _times(app: App) -> Iterator[Metric]:
     now = app.clock.monotonic()
     yield _gauge("last_good_poll_age_seconds", "Since Telegram last answered a poll.", now - app.intake.last_good_poll)
     yield _gauge("last_bell_age_seconds", "Since the scheduler last looked.", now - app.scheduler.last_bell)
+    seats = GaugeMetricFamily("toward_seat_held", "1 where this process polls, or sends.", labels=("seat",))
+    for name, seat in app.seats.items():
+        seats.add_metric((name,), seat.is_held)
+    yield seats
     yield _histogram("lateness_seconds", "How late what was due was looked at.", [((), app.scheduler.lateness)], ())
     yield _histogram("request_seconds", "Requests to Telegram.", app.took.items(), ("method", "outcome"))
 

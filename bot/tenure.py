@@ -19,7 +19,7 @@ from bot.errors import LostSeat
 from bot.limits import Limits
 from bot.messenger import Messenger
 from bot.storage.outbox import Letter
-from bot.storage.seats import Seat
+from bot.storage.seats import SharedSeat
 from bot.studio import Draw, drawn_here
 
 
@@ -28,10 +28,11 @@ class SeatedDispatcher(Dispatcher):
 
     def __init__(
         self, engine: Engine, messenger: Messenger, limits: Limits, stop: Callable[[BaseException], None],
-        draw: Draw = drawn_here, *, seat: Seat,
+        draw: Draw = drawn_here, *, seat: SharedSeat,
     ) -> None:  # fmt: skip
         super().__init__(Fenced(engine, seat), messenger, limits, stop, draw)
         self.seat = seat
+        seat.heard = self.heard
         # Nothing takes off before it is known what the holder before us left in the air.
         self._has_recovered = False
 

@@ -53,9 +53,10 @@ class Web:
         return JSONResponse(found, 200 if alive else 503)
 
     async def readyz(self, request: Request) -> Response:
-        """200 from "running" until the beginning of the end."""
-        state = self.app.state if self.app is not None else "starting"
-        return JSONResponse({"state": state}, 200 if state == "running" else 503)
+        """200 from "running" until the beginning of the end; and of several processes, which seats this one holds."""
+        state, seats = (self.app.state, self.app.seats) if self.app is not None else ("starting", {})
+        held = {"seats": [name for name, seat in seats.items() if seat.is_held]} if seats else {}
+        return JSONResponse({"state": state} | held, 200 if state == "running" else 503)
 
     async def metrics(self, request: Request) -> Response:
         if self.app is None:

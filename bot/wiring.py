@@ -12,7 +12,7 @@ from random import Random
 
 import structlog
 
-from bot import content, places
+from bot import content, places, sharing
 from bot.app import App
 from bot.chat import menus
 from bot.chat.api import TelegramApi, wake
@@ -26,7 +26,6 @@ from bot.chat.transport import told_time, took
 from bot.chat.webhook import Address, Webhook
 from bot.clock import Clock
 from bot.content import Catalogue
-from bot.dispatcher import Dispatcher
 from bot.domain.admission import Admission
 from bot.engine import Engine
 from bot.limits import Limits
@@ -81,24 +80,31 @@ async def assembled(
         engine.forgetting = kept.forgotten.note
         failed, studio = _unfailed(), Studio()
         stack.callback(studio.close)
-        dispatcher = Dispatcher(engine, messenger, limits, lambda error: _fail(failed, error), studio.draw)
+        seats = await stack.enter_async_context(
+            sharing.seats(settings, kept.database, clock, lambda error: _fail(failed, error))
+        )
+        dispatcher = sharing.dispatcher(
+            engine, messenger, limits, lambda error: _fail(failed, error), draw=studio.draw, seats=seats
+        )
         engine.gate = dispatcher.gate
         secret = _webhook_secret(settings, kept.seal)
         intake = _intake(
-            _front(settings, api, clock, patience, secret), kept, Handler(engine, messenger, me, buttons.decode), clock
-        )
+            sharing.front(_front(settings, api, clock, patience, secret), clock, seats), kept,
+            Handler(engine, messenger, me, buttons.decode), clock,
+        )  # fmt: skip
         stack.push_async_callback(intake.close)
-        chores = (*_chores(engine, kept), *_nightly(kept.database))
+        chores = sharing.chores((*_chores(engine, kept), *_nightly(kept.database)), intake, seats)
         scheduler = Scheduler(
             engine, clock, dispatcher.wake, lambda: told_time(api), chores, has_room=kept.room.has_room
         )
         dispatcher.in_doubt = lambda: scheduler.doubt.holds
         await engine.zones_changed(zones)
-        await dispatcher.recover()
+        if not seats:
+            await dispatcher.recover()
         await menus.publish(api, words)
         yield App(
             clock=clock, engine=engine, intake=intake, dispatcher=dispatcher, scheduler=scheduler, failed=failed,
-            took=took(api), webhook_secret=secret,
+            took=took(api), webhook_secret=secret, seats=seats,
         )  # fmt: skip
 
 
@@ -121,6 +127,7 @@ def _intake(front: Front, kept: _Kept, handler: Handler, clock: Clock) -> Intake
     return Intake(
         poller=front, inbox=inbox, is_ours=inbox.is_ours, handle=handler.handle, me=handler.me, decode=handler.decode,
         at_once=handler.at_once, unread=handler.unread, later=handler.later, has_room=kept.room.has_room,
+        following=inbox.following if kept.database.is_shared else None,
     )  # fmt: skip
 
 

@@ -80,6 +80,8 @@ class SessionUnit(Unit):
 class PostgresDatabase(AnyDatabase):
     """Opened by any number of processes. `url` is a secret: it may hold a password."""
 
+    is_shared = True
+
     def __init__(self, url: str, seal: Seal) -> None:
         self._url = url
         self.name = place(url)

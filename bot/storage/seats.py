@@ -72,6 +72,8 @@ class SharedSeat:
         self.epoch = 0
         self.taken, self.lost = asyncio.Event(), asyncio.Event()
         self.call = call
+        # What is to be done when another process calls, and now and then without a call.
+        self.heard: Callable[[], None] = lambda: None
         self._clock = clock
         self._until = 0.0
 

@@ -6,7 +6,7 @@ The server ends a session it hears nothing from, and so takes the seats of a pro
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -35,21 +35,19 @@ _CHANNEL = "toward_outbox"
 _UNREACHED = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
 
 
-class Seats:
+class Seats(Mapping[str, SharedSeat]):
     """The seats this process may hold, on one session; opened with `async with`, and then it goes on by itself.
 
-    `heard` is called when another process calls whoever holds the seats, and in every round. `failed` is told what
-    should never happen. No transaction-pooling proxy may stand in between: the locks belong to the session.
+    `failed` is told what should never happen. No transaction-pooling proxy may stand between us and the server: the
+    locks belong to the session.
     """
 
     def __init__(
-        self, url: str, clock: Clock, names: Iterable[str], heard: Callable[[], None] = lambda: None,
-        failed: Callable[[BaseException], None] = lambda _: None,
-    ) -> None:  # fmt: skip
+        self, url: str, clock: Clock, names: Iterable[str], failed: Callable[[BaseException], None] = lambda _: None
+    ) -> None:
         self._url = url
         self._clock = clock
         self._seats = {name: SharedSeat(name, clock, self._call) for name in names}
-        self.heard = heard
         self._failed = failed
         self._called = asyncio.Event()
         self._tried = asyncio.Event()
@@ -57,6 +55,12 @@ class Seats:
 
     def __getitem__(self, name: str) -> SharedSeat:
         return self._seats[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._seats)
+
+    def __len__(self) -> int:
+        return len(self._seats)
 
     async def __aenter__(self) -> Self:
         self._sitting = asyncio.create_task(self._sit())
@@ -74,6 +78,11 @@ class Seats:
     def _call(self) -> None:
         self._called.set()
 
+    def _hear(self) -> None:
+        for seat in self._seats.values():
+            if seat.is_held:
+                seat.heard()
+
     async def _sit(self) -> None:
         while True:
             try:
@@ -89,13 +98,13 @@ class Seats:
         session = await self._connected()
         try:
             session.add_termination_listener(lambda _: self._call())
-            await session.add_listener(_CHANNEL, lambda *_: self.heard())
+            await session.add_listener(_CHANNEL, lambda *_: self._hear())
             line = _Line(session)
             while True:
                 await self._round(line)
                 self._tried.set()
                 self._is_reached = True
-                self.heard()
+                self._hear()
                 await self._pass_calls_on(line)
         finally:
             for seat in self._seats.values():

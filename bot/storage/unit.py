@@ -110,6 +110,8 @@ class AnyDatabase(ABC):
     # How a message calls it.
     name: str
     seal: Seal
+    # Whether other processes write to it too.
+    is_shared = False
 
     @abstractmethod
     async def write(self, work: Work[T]) -> T:

@@ -62,12 +62,20 @@ async def test_what_comes_twice_is_kept_once(box: StoredInbox, database: AnyData
     assert await put(box, 7) == []
 
 
-async def test_it_is_handed_out_in_the_order_in_which_it_came(box: StoredInbox, clock: PlayClock) -> None:
+async def test_it_is_handed_out_in_the_order_in_which_it_came(
+    box: StoredInbox, database: AnyDatabase, clock: PlayClock
+) -> None:
     await put(box, 900, 901)
     clock.move_to(EVENING + HOUR)
     # After a quiet week numbering may start anywhere, also lower.
     await put(box, 3)
-    assert [number for number, *_ in await box.waiting()] == [900, 901, 3]
+    handed: list[int] = []
+    # Where others handle too only the first of a chat is handed out (test_turns.py).
+    assert database.is_shared or [number for number, *_ in await box.waiting()] == [900, 901, 3]
+    while waiting := await box.waiting():
+        handed.append(waiting[0][0])
+        assert await done(database, handed[-1])
+    assert handed == [900, 901, 3]
 
 
 async def test_what_is_handled_loses_its_words_and_is_handled_once(box: StoredInbox, database: AnyDatabase) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import importlib
 import tempfile
 import warnings
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -79,8 +79,8 @@ class Frozen(SystemClock):
         return super().monotonic() + self.ahead
 
 
-def _seats(url: str, *names: str, heard: Callable[[], None] = lambda: None) -> Seats:
-    return Seats(url, SystemClock(), names or BOTH, heard)
+def _seats(url: str, *names: str) -> Seats:
+    return Seats(url, SystemClock(), names or BOTH)
 
 
 async def _set(event: asyncio.Event) -> None:
@@ -168,7 +168,8 @@ async def test_nobody_sits_down_before_what_was_begun_is_over(url: str) -> None:
 
 async def test_a_call_is_heard_by_whoever_holds_the_seat(url: str) -> None:
     heard = asyncio.Event()
-    async with _seats(url, heard=heard.set), _seats(url) as second:
+    async with _seats(url) as first, _seats(url) as second:
+        first[DISPATCH].heard = heard.set
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr(sitting, "EVERY", 3600.0)
             await asyncio.sleep(0.5)

@@ -8,6 +8,31 @@ ON CONFLICT (update_id) DO NOTHING RETURNING update_id;
 -- What was kept and not yet handled, oldest first.
 SELECT update_id, chat_id, body_sealed FROM inbox WHERE state = 'new' ORDER BY received_at, update_id;
 
+-- name: first_updates
+-- Where others keep and handle too (PostgreSQL): of every chat the one whose turn it is.
+SELECT DISTINCT ON (chat_id) update_id, chat_id, body_sealed FROM inbox WHERE state = 'new'
+ORDER BY chat_id, rowid LIMIT 500;
+
+-- name: first_update_of^
+-- The same of one chat (PostgreSQL).
+SELECT update_id, chat_id, body_sealed FROM inbox WHERE chat_id = :chat AND state = 'new' ORDER BY rowid LIMIT 1;
+
+-- name: chat_waits$
+-- Whether something of a chat was kept before and is not handled yet (PostgreSQL).
+SELECT 1 FROM inbox WHERE chat_id = :chat AND state = 'new' LIMIT 1;
+
+-- name: done_update_in_turn^
+-- Handled where others handle too (PostgreSQL): only when nothing older of its chat waits, and nobody else has it.
+UPDATE inbox SET state = 'done', body_sealed = NULL WHERE update_id = (
+    SELECT i.update_id FROM inbox i WHERE i.update_id = :update_id AND i.state = 'new'
+        AND NOT EXISTS (SELECT 1 FROM inbox o WHERE o.chat_id = i.chat_id AND o.state = 'new' AND o.rowid < i.rowid)
+    FOR UPDATE SKIP LOCKED)
+RETURNING update_id;
+
+-- name: update_waits$
+-- Whether one is kept and not handled yet.
+SELECT 1 FROM inbox WHERE update_id = :update_id AND state = 'new';
+
 -- name: done_update^
 -- Handled: the body goes. Nothing comes back when it was handled before.
 UPDATE inbox SET state = 'done', body_sealed = NULL WHERE update_id = :update_id AND state = 'new' RETURNING update_id;

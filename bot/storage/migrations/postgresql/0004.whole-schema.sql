@@ -213,9 +213,10 @@ CREATE TABLE inbox (
     state       TEXT NOT NULL,
     attempts    BIGINT NOT NULL,
     error       TEXT NOT NULL,
-    received_at BIGINT NOT NULL
+    received_at BIGINT NOT NULL,
+    rowid       BIGINT GENERATED ALWAYS AS IDENTITY  -- in which order they came, whoever's clock goes wrong
 );
-CREATE INDEX inbox_new ON inbox (received_at) WHERE state = 'new';
+CREATE INDEX inbox_new ON inbox (chat_id, rowid) WHERE state = 'new';
 CREATE INDEX inbox_received ON inbox (received_at);
 
 CREATE TABLE chat_hold (
