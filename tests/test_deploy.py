@@ -49,8 +49,9 @@ def test_it_waits_longer_than_an_end_takes() -> None:
     assert int(seconds) > app.ENDING + 2
 
 
-def test_what_a_restart_cannot_mend_is_not_started_again() -> None:
-    assert (values("Restart"), values("RestartPreventExitStatus")) == (["on-failure"], ["2"])
+def test_what_a_restart_may_mend_is_tried_for_ever_and_what_it_cannot_mend_never() -> None:
+    assert (values("Restart"), values("StartLimitIntervalSec")) == (["on-failure"], ["0"])
+    assert values("RestartPreventExitStatus") == ["2"]
 
 
 def test_it_sets_only_what_can_be_set() -> None:
