@@ -18,7 +18,8 @@ class Problem:
     what: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line} {self.id}: {self.what}"
+        # A row may have an empty name, and that is what is wrong with it.
+        return f"{self.file}:{self.line} {self.id or '(no name)'}: {self.what}"
 
 
 class ContentError(StartError):

@@ -32,29 +32,35 @@ class Posters:
         self._rng = rng
         self._secret = home.app.webhook_secret
 
-    def posts(self) -> tuple[list[Post], list[Json], list[str]]:
-        """Some posts, the updates in them that are to be taken, and the taps in them that are not."""
+    def posts(self) -> tuple[list[Post], list[Json], set[str]]:
+        """Some posts, the updates in them that are to be taken, and the taps in them that are not.
+
+        The same update may come twice: what was posted once with the secret is not refused.
+        """
         made: list[Post] = []
         taken: list[Json] = []
-        refused: list[str] = []
+        shown: set[str] = set()
+        refused: set[str] = set()
         for _ in range(AT_ONCE):
             update, _ = self._life.next()
-            body = json.dumps(update).encode()
+            body, taps = json.dumps(update).encode(), tap_ids(update)
             match self._rng.randrange(6):
                 case 0 | 1:
                     is_update = is_number(update.get("update_id"))
                     made.append((self._http(body, self._secret), (200,) if is_update else (400,)))
                     taken += [update] if is_update else []
+                    shown.update(taps)
                 case 2:
                     made.append((self._http(self._garbled(body), self._secret), (200, 400)))
+                    shown.update(taps)
                 case 3:
                     made.append((self._http(body, self._wrong()), (403,)))
-                    refused += tap_ids(update)
+                    refused.update(taps)
                 case 4:
                     made.append((self._http(b"[" * (web.LARGEST + self._rng.randint(1, 9)), self._secret), (413,)))
                 case _:
                     made.append((self._not_http(body), (0, 200, 400, 403, 404, 405, 413)))
-        return made, taken, refused
+        return made, taken, refused - shown
 
     def _http(self, body: bytes, secret: str | None) -> bytes:
         shown = "" if secret is None else f"X-Telegram-Bot-Api-Secret-Token: {secret}\r\n"
@@ -113,7 +119,7 @@ async def _posted(home: Arena, port: int, rng: Random, number: int, tally: Tally
                 home.faults.append(f"answered {got} instead of {right} to {sent[:300]!r}")
         await home.settle()
         home.look(taken)
-        home.faults += [f"tap {query} was taken without the secret" for query in refused if query in home.answered]
+        home.faults += [f"tap {query} was taken without the secret" for query in sorted(refused & home.answered)]
         tally.inputs += len(posts)
     await home.end(pair)
     return life.number

@@ -107,7 +107,7 @@ class Town:
         for chat in world.chats.values():
             for number in list(chat.messages)[:-KEPT_MESSAGES]:
                 del chat.messages[number]
-        for upload in list(world.uploads)[: -KEPT_MESSAGES * len(world.chats)]:
+        for upload in list(world.uploads)[:-KEPT_MESSAGES]:
             del world.uploads[upload]
         world.queries.clear()
         self.standin.calls.clear()
