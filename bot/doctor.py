@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot import content, places
 from bot.chat.api import who_am_i
 from bot.chat.transport import open_api
-from bot.errors import DeliveryError, StartError, TokenRefused
+from bot.errors import DeliveryError, StartError, StopError, TokenRefused
 from bot.opening import is_without_keys, missing_keys
 from bot.settings import Settings
 from bot.storage import migrate
@@ -30,7 +30,8 @@ class Line:
 
 async def look(settings: Settings) -> list[Line]:
     """Everything, in the order in which one would mend it; nothing is changed."""
-    return [*await _telegram(settings), *_database(settings), *_keys(settings), *_words(), *_zones()]
+    found = [await _server(settings)] if settings.postgres_url() else _database(settings)
+    return [*await _telegram(settings), *found, *_keys(settings), *_words(), *_zones()]
 
 
 async def _telegram(settings: Settings) -> list[Line]:
@@ -77,6 +78,22 @@ def _database(settings: Settings) -> Iterator[Line]:
             f"SQLite {sqlite3.sqlite_version} is older than 3.51.3: keep other programs off the file while Toward runs"
         )
         yield Line(True, text)
+
+
+async def _server(settings: Settings) -> Line:
+    # Only here: a file needs neither its time nor its memory.
+    from bot.storage import pgerrors, pgmigrate, postgres
+
+    try:
+        found = await postgres.schema_of(settings.postgres_url())
+    except (StartError, StopError) as error:
+        return Line(False, str(error))
+    if found > pgmigrate.version():
+        return Line(False, pgmigrate.newer(found))
+    there = pgerrors.place(settings.postgres_url())
+    if not found:
+        return Line(True, f"no tables yet at {there}: they are made at the first start, schema {pgmigrate.version()}")
+    return Line(True, f"database {there}: schema {found} of {pgmigrate.version()}")
 
 
 def _keys(settings: Settings) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import structlog
@@ -12,8 +12,10 @@ from bot.errors import StartError
 from bot.settings import Settings
 from bot.storage import lock, migrate
 from bot.storage.backups import Backups
+from bot.storage.database import Database
 from bot.storage.forgotten import Forgotten
 from bot.storage.sealing import Seal, key_file, parse_keys
+from bot.storage.unit import AnyDatabase
 from bot.storage.vault import Vault
 
 log = structlog.get_logger()
@@ -24,15 +26,22 @@ def prepare_directory(settings: Settings) -> None:
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
         settings.data_dir.chmod(0o700)
-        settings.database_path().parent.mkdir(parents=True, exist_ok=True)
+        if not settings.postgres_url():
+            settings.database_path().parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StartError(f"DATA_DIR or DATABASE_URL cannot be used: {error.filename}: {error.strerror}.") from error
 
 
 @contextmanager
 def opened_seal(settings: Settings) -> Iterator[Seal]:
-    """The data directory, held by this process alone, and its keys; made on the first start."""
+    """The data directory, held by this process alone, and its keys; made on the first start.
+
+    On PostgreSQL any number of processes have the same keys, and nothing of theirs is in a directory.
+    """
     prepare_directory(settings)
+    if settings.postgres_url():
+        yield Seal(data_keys(settings))
+        return
     with lock.take(settings.data_dir):
         yield Seal(data_keys(settings))
 
@@ -41,6 +50,8 @@ def data_keys(settings: Settings) -> dict[str, bytes]:
     """The keys that seal and open words. Raises StartError when a database is there and its keys are not."""
     if settings.keys():
         return parse_keys(settings.keys())
+    if is_without_keys(settings) and settings.postgres_url():
+        raise StartError(missing_keys(settings))
     if is_without_keys(settings):
         # Unless it is no database of ours at all.
         migrate.file_version(settings.database_path())
@@ -52,13 +63,24 @@ def data_keys(settings: Settings) -> dict[str, bytes]:
 
 
 def is_without_keys(settings: Settings) -> bool:
-    """Whether there is a database already, and no keys: new ones would open nothing in it."""
+    """Whether there is a database already, and no keys: new ones would open nothing in it.
+
+    On PostgreSQL none are ever made: each process would make its own.
+    """
+    if settings.keys() or (settings.data_dir / "keys").exists():
+        return False
+    if settings.postgres_url():
+        return True
     path = settings.database_path()
-    has_database = path.exists() and path.stat().st_size > 0
-    return has_database and not settings.keys() and not (settings.data_dir / "keys").exists()
+    return path.exists() and path.stat().st_size > 0
 
 
 def missing_keys(settings: Settings) -> str:
+    if settings.postgres_url():
+        return (
+            "On PostgreSQL every process needs the same keys. Set DATA_KEYS, or put them into DATA_DIR/keys; for a new "
+            'database make one: echo "k1:$(openssl rand -base64 32)"'
+        )
     name = settings.database_path().name
     return f"{name} is there, its keys are not. Put back the file DATA_DIR/keys, or set DATA_KEYS as it was."
 
@@ -82,6 +104,16 @@ def opened_vault(settings: Settings) -> Vault:
             "key made in DATA_DIR/backup.key: keep a copy elsewhere, without it no backup opens", action="keys_made"
         )
     return Vault(keys)
+
+
+def database_of(settings: Settings, seal: Seal, before_migration: Callable[[], object] = lambda: None) -> AnyDatabase:
+    """The database of DATABASE_URL, to be opened with `async with`."""
+    if not settings.postgres_url():
+        return Database(settings.database_path(), seal, before_migration)
+    # Only here: a file needs neither its time nor its memory.
+    from bot.storage.postgres import PostgresDatabase
+
+    return PostgresDatabase(settings.postgres_url(), seal)
 
 
 def backups_of(settings: Settings, clock: Clock, vault: Vault) -> Backups:

@@ -20,6 +20,8 @@ from bot.storage.sealing import parse_keys
 OWN_PATHS = ("/healthz", "/readyz", "/metrics")
 # A wrong path is shown, quoted and as far as this, so that it can be recognized.
 SHOWN = 120
+# Platforms write it either way.
+_POSTGRES = re.compile(r"postgres(?:ql)?://\S+")
 
 
 class Settings(BaseSettings):
@@ -31,7 +33,9 @@ class Settings(BaseSettings):
     telegram_token_file: Path | None = Field(None, description="A file that holds the token, instead of the token.")
     telegram_api_url: str = Field("https://api.telegram.org", description="Another Bot API server, or the emulator.")
     data_dir: Path = Field(Path("data"), description="Where the database and the keys are; made with mode 0700.")
-    database_url: str = Field("", description="sqlite:///PATH; empty means DATA_DIR/toward.db.")
+    database_url: SecretStr = Field(
+        SecretStr(""), description="sqlite:///PATH or postgresql://USER:PASSWORD@HOST/NAME; empty: DATA_DIR/toward.db."
+    )
     data_keys: SecretStr | None = Field(None, description="name:base64 of 32 bytes, newest first; else DATA_DIR/keys.")
     data_keys_file: Path | None = Field(None, description="A file that holds DATA_KEYS, instead of DATA_KEYS.")
     backup_dir: Path | None = Field(None, description="Where sealed copies are kept; empty means DATA_DIR/backups.")
@@ -63,10 +67,11 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def _is_a_database(cls, url: str) -> str:
-        if url and not re.fullmatch(r"sqlite:///.+", url):
-            raise ValueError("is not of the form sqlite:///PATH")
-        return url
+    def _is_a_database(cls, url: SecretStr) -> SecretStr:
+        text = url.get_secret_value().strip()
+        if text and not re.fullmatch(rf"sqlite:///.+|{_POSTGRES.pattern}", text):
+            raise ValueError("is not of the form sqlite:///PATH or postgresql://USER:PASSWORD@HOST:PORT/DATABASE")
+        return SecretStr(text)
 
     @field_validator("data_keys", "backup_keys")
     @classmethod
@@ -152,7 +157,16 @@ class Settings(BaseSettings):
         return frozenset(PartnerId(int(one)) for one in self.allowed_people.split(",") if one.strip())
 
     def database_path(self) -> Path:
-        return Path(self.database_url.removeprefix("sqlite:///")) if self.database_url else self.data_dir / "toward.db"
+        """The file. Raises StartError where there is none, because the database is PostgreSQL."""
+        if self.postgres_url():
+            raise StartError("DATABASE_URL names PostgreSQL, and this is about a file of SQLite.")
+        url = self.database_url.get_secret_value()
+        return Path(url.removeprefix("sqlite:///")) if url else self.data_dir / "toward.db"
+
+    def postgres_url(self) -> str:
+        """The address of a PostgreSQL database, with its password; '' where the database is a file."""
+        url = self.database_url.get_secret_value()
+        return url if _POSTGRES.fullmatch(url) else ""
 
 
 def _secret(value: SecretStr | None, file: Path | None) -> str:

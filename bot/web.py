@@ -42,7 +42,7 @@ _PLAIN = "text/plain; version=0.0.4; charset=utf-8"
 class Web:
     """What is asked from outside. `app` is None until everything is assembled, and again when it closes."""
 
-    database: Path
+    database: Path | None
     app: App | None = None
 
     async def healthz(self, request: Request) -> Response:
@@ -61,7 +61,7 @@ class Web:
     async def metrics(self, request: Request) -> Response:
         if self.app is None:
             return Response(status_code=503)
-        size = self.database.stat().st_size if self.database.exists() else 0
+        size = self.database.stat().st_size if self.database is not None and self.database.exists() else 0
         return Response(await metrics.page(self.app, size), media_type=_PLAIN)
 
     async def door(self, request: Request) -> Response:
@@ -151,7 +151,7 @@ class _Server(uvicorn.Server):
 @contextlib.asynccontextmanager
 async def served(settings: Settings) -> AsyncIterator[Web]:
     """Listening until left. Raises StartError when the port is taken or the address is not ours."""
-    web = Web(settings.database_path())
+    web = Web(None if settings.postgres_url() else settings.database_path())
     sock = _listen(settings.http_host, settings.http_port or 0)
     # What it would say about a failure quotes the request; `_closed` says the kind.
     logging.getLogger("uvicorn").setLevel(logging.CRITICAL)

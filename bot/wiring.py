@@ -29,7 +29,7 @@ from bot.content import Catalogue
 from bot.domain.admission import Admission
 from bot.engine import Engine
 from bot.limits import Limits
-from bot.opening import backups_of, forgotten_of, opened_seal, opened_vault
+from bot.opening import backups_of, database_of, forgotten_of, opened_seal, opened_vault
 from bot.panels import all_panels
 from bot.practices import all_practices
 from bot.scheduler import Chore, Scheduler
@@ -41,6 +41,7 @@ from bot.storage.forgotten import Forgotten
 from bot.storage.inbox import StoredInbox
 from bot.storage.room import Room
 from bot.storage.sealing import Seal
+from bot.storage.unit import AnyDatabase
 from bot.studio import Studio
 
 log = structlog.get_logger()
@@ -51,10 +52,14 @@ class _Kept:
     """What is on the disk, opened: the database with its keys, its copies, and the room they have."""
 
     seal: Seal
-    database: Database
+    database: AnyDatabase
     forgotten: Forgotten
-    backups: Backups
-    room: Room
+    # What only a file needs; a server looks after its own disk.
+    backups: Backups | None = None
+    room: Room | None = None
+
+    def has_room(self) -> bool:
+        return self.room is None or self.room.has_room()
 
 
 @asynccontextmanager
@@ -94,9 +99,7 @@ async def assembled(
         )  # fmt: skip
         stack.push_async_callback(intake.close)
         chores = sharing.chores((*_chores(engine, kept), *_nightly(kept.database)), intake, seats)
-        scheduler = Scheduler(
-            engine, clock, dispatcher.wake, lambda: told_time(api), chores, has_room=kept.room.has_room
-        )
+        scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), chores, has_room=kept.has_room)
         dispatcher.in_doubt = lambda: scheduler.doubt.holds
         await engine.zones_changed(zones)
         if not seats:
@@ -111,22 +114,26 @@ async def assembled(
 async def _opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> _Kept:
     seal = stack.enter_context(opened_seal(settings))
     vault = opened_vault(settings)
+    forgotten = forgotten_of(settings, vault)
+    if settings.postgres_url():
+        database = await stack.enter_async_context(database_of(settings, seal))
+        return _Kept(seal=seal, database=database, forgotten=forgotten)
     backups = backups_of(settings, clock, vault)
     backups.refuse_a_beginning()
     room = Room(settings.database_path().parent)
     room.look()
-    database = await stack.enter_async_context(Database(settings.database_path(), seal, backups.make))
+    database = await stack.enter_async_context(database_of(settings, seal, backups.make))
     stack.push_async_callback(ending.mark, database)
     if await ending.was_killed(database):
         log.warning("the last run did not end in order", action="was_killed")
-    return _Kept(seal=seal, database=database, forgotten=forgotten_of(settings, vault), backups=backups, room=room)
+    return _Kept(seal=seal, database=database, forgotten=forgotten, backups=backups, room=room)
 
 
 def _intake(front: Front, kept: _Kept, handler: Handler, clock: Clock) -> Intake:
     inbox = StoredInbox(kept.database, clock)
     return Intake(
         poller=front, inbox=inbox, is_ours=inbox.is_ours, handle=handler.handle, me=handler.me, decode=handler.decode,
-        at_once=handler.at_once, unread=handler.unread, later=handler.later, has_room=kept.room.has_room,
+        at_once=handler.at_once, unread=handler.unread, later=handler.later, has_room=kept.has_room,
         following=inbox.following if kept.database.is_shared else None,
     )  # fmt: skip
 
@@ -145,18 +152,21 @@ def _webhook_secret(settings: Settings, seal: Seal) -> str:
 
 
 def _chores(engine: Engine, kept: _Kept) -> Iterator[Chore]:
-    yield Chore("room", kept.room.when_due, timedelta(seconds=5))
+    if kept.room is not None:
+        yield Chore("room", kept.room.when_due, timedelta(seconds=5))
     yield Chore("purge", engine.purge, timedelta(hours=6))
     yield Chore("goodbye", engine.say_goodbye, timedelta(hours=6))
     yield Chore("ask-anew", engine.ask_anew, timedelta(hours=1))
     # It looks often whether a copy is due: one that was missed is made up soon after a start.
-    yield Chore("backup", kept.backups.when_due, timedelta(minutes=10))
+    if kept.backups is not None:
+        yield Chore("backup", kept.backups.when_due, timedelta(minutes=10))
 
 
-def _nightly(database: Database) -> Iterator[Chore]:
+def _nightly(database: AnyDatabase) -> Iterator[Chore]:
     # What was dropped in ordinary ways leaves copies in the file too; others wait less than 20 ms for each megabyte.
     yield Chore("scrub", database.scrub, timedelta(days=1))
-    yield Chore("integrity", database.look_over, timedelta(days=7))
+    if isinstance(database, Database):
+        yield Chore("integrity", database.look_over, timedelta(days=7))
 
 
 def _unfailed() -> asyncio.Future[None]:

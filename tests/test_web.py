@@ -78,6 +78,7 @@ class Open:
 
     async def rows(self) -> list[tuple[int, str]]:
         """What the inbox holds, committed."""
+        assert self.web.database is not None
         with closing(sqlite3.connect(self.web.database)) as connection:
             return connection.execute("SELECT update_id, state FROM inbox ORDER BY update_id").fetchall()
 

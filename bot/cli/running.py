@@ -12,6 +12,7 @@ from random import Random
 from typing import Annotated
 
 import typer
+from pydantic import SecretStr
 
 from bot import settings as configuration
 from bot.clock import SystemClock
@@ -87,7 +88,9 @@ def _play(
     start = _instant(at)
     # The stand-in forgets everything at its end, so the bot's memory goes with it.
     with tempfile.TemporaryDirectory(prefix="toward-") as folder:
-        here = found.model_copy(update={"data_dir": Path(folder), "database_url": database, "webhook_url": ""})
+        here = found.model_copy(
+            update={"data_dir": Path(folder), "database_url": SecretStr(database), "webhook_url": ""}
+        )
         asyncio.run(glue.play(here, host, port, start, Random(seed), live=live))
 
 

@@ -52,6 +52,17 @@ async def connect(url: str, **session: str) -> Any:
         raise unopened(url, error) from None
 
 
+async def schema_of(url: str) -> int:
+    """The schema that is there, 0 for none yet; nothing is changed. Raises as `connect` does."""
+    connection = await connect(url)
+    try:
+        return await pgmigrate.found_version(connection)
+    except FAILURES as error:
+        raise unopened(url, error) from None
+    finally:
+        await connection.close(timeout=PATIENCE)
+
+
 class SessionUnit(Unit):
     """A unit in one session; awaiting a statement waits for the network."""
 
@@ -63,14 +74,14 @@ class SessionUnit(Unit):
         self.failed: StorageError | None = None
 
     async def all(self, query: str, **values: object) -> Sequence[Row]:
-        return await self._fetch(query, getattr(_QUERIES, query).sql, values)
+        return await self._fetch(query, getattr(_QUERIES, query).sql, _NUMBERED.maybe_order_params(query, values))
 
     async def _run(self, name: str, sql: str, values: Mapping[str, object]) -> Sequence[Row]:
-        return await self._fetch(name, _NUMBERED.process_sql(name, None, sql), values)
+        return await self._fetch(name, _NUMBERED.process_sql(sql, None, sql), _NUMBERED.maybe_order_params(sql, values))
 
-    async def _fetch(self, name: str, sql: str, values: Mapping[str, object]) -> Sequence[Row]:
+    async def _fetch(self, name: str, sql: str, values: Sequence[object]) -> Sequence[Row]:
         try:
-            found: Sequence[Row] = await self._connection.fetch(sql, *_NUMBERED.maybe_order_params(name, values))
+            found: Sequence[Row] = await self._connection.fetch(sql, *values)
         except FAILURES as error:
             self.failed = told(name, error)
             raise self.failed from None
