@@ -19,7 +19,7 @@ __all__ = ["pytest_runtest_logreport", "pytest_runtest_makereport", "pytest_term
 settings.register_profile("toward", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("toward")
 # What storage and engine promise they promise on both engines; whatever stands on them is tried on the one.
-BOTH = ("tests/storage/", "tests/engine/")
+BOTH = ("tests/storage/",)
 # But for these, by how their names begin.
 ON_FILE = {
     "tests/storage/test_backups.py": "a copy is one of a file",
