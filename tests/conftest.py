@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,7 +21,9 @@ __all__ = ["pytest_runtest_logreport", "pytest_runtest_makereport", "pytest_term
 settings.register_profile("toward", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("toward")
 # What storage and engine promise they promise on both engines; whatever stands on them is tried on the one.
-BOTH = ("tests/storage/",)
+BOTH = ("tests/storage/", "tests/engine/")
+# Of the engine's tests a fourth, always the same, unless all are asked for (make conformance): all of storage is there.
+ALL = "tests/storage/" if os.environ.get("ENGINES") != "both" else "tests/"
 # But for these, by how their names begin.
 ON_FILE = {
     "tests/storage/test_backups.py": "a copy is one of a file",
@@ -34,7 +38,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Every test here that asks for a house or a database runs on SQLite and on PostgreSQL, unless it says why not."""
     if "pg" not in metafunc.fixturenames or not metafunc.definition.nodeid.startswith(BOTH):
         return
-    if not metafunc.definition.nodeid.startswith(tuple(ON_FILE)):
+    name = metafunc.definition.nodeid
+    is_tried = name.startswith(ALL) or crc32(name.encode()) % 4 == 0
+    if is_tried and not name.startswith(tuple(ON_FILE)):
         metafunc.parametrize("pg", ["sqlite", "postgresql"], indirect=True)
 
 

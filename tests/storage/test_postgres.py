@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,8 +15,8 @@ import pytest
 
 from bot.domain.couple import CoupleId
 from bot.errors import NotNow, StartError, StopError, StorageError
-from bot.storage import couples, moments, pgerrors, pgmigrate, rhythms
-from bot.storage.postgres import PostgresDatabase, connect
+from bot.storage import couples, migrate, moments, pgerrors, pgmigrate, rhythms
+from bot.storage.postgres import _QUERIES, PostgresDatabase, connect
 from bot.storage.sealing import Seal
 from bot.storage.unit import Unit
 from tests import postgres
@@ -295,6 +296,38 @@ async def test_what_was_erased_is_given_free(database: PostgresDatabase) -> None
     assert await database.read(lambda unit: unit.value("get_meta", key="scrub")) is None
 
 
+async def test_every_statement_can_be_read_by_postgresql(there: Place) -> None:
+    session = await asyncpg.connect(there.url)
+    wrong = []
+    for name in (name for name in _QUERIES.available_queries if not name.endswith("_cursor")):
+        try:
+            await session.prepare(getattr(_QUERIES, name).sql)
+        except asyncpg.PostgresError as error:
+            wrong.append((name, f"{error}"))
+    await session.close()
+    assert wrong == []
+
+
+def test_both_engines_have_the_same_tables(there: Place, tmp_path: Path) -> None:
+    file = tmp_path / "toward.db"
+    migrate.up(file)
+    with closing(sqlite3.connect(file)) as connection:
+        ours = {
+            (table, column, bool(needed or key))
+            for table, column, needed, key in connection.execute(
+                'SELECT t.name, c.name, c."notnull", c.pk FROM pragma_table_list t, pragma_table_info(t.name) c '
+                "WHERE t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE '%yoyo%'"
+            )
+        }
+    theirs = {
+        (row["table_name"], row["column_name"], row["is_nullable"] == "NO")
+        for row in there.rows("SELECT * FROM information_schema.columns WHERE table_schema = 'public'")
+        if row["table_name"] != "toward_schema" and row["column_name"] != "rowid"
+    }
+    assert ours == theirs
+    assert pgmigrate.version() == migrate.version()
+
+
 @pytest.fixture
 def own() -> Iterator[Server]:
     """A server that nobody else is using."""
@@ -317,7 +350,7 @@ async def test_42_a_server_that_is_pulled_out_and_comes_back_has_lost_nothing(ow
 
             with pytest.raises(NotNow):
                 await home.database.write(pulled_out)
-            for work in (home.engine.open_due, home.engine.next_due, home.engine.purge):
+            for work in (home.engine.decide_due, home.engine.next_due, home.engine.purge):
                 with pytest.raises(NotNow):
                     await work()
             await asyncio.to_thread(own.start)
