@@ -35,7 +35,7 @@ def seats(
     if not database.is_shared:
         return nullcontext({})
     names = (DISPATCH,) if settings.webhook_url else (POLL, DISPATCH)
-    return Seats(settings.database_url, clock, names, failed)
+    return Seats(settings.postgres_url(), clock, names, failed)
 
 
 def dispatcher(
