@@ -18,8 +18,9 @@ from bot.domain.couple import ChatId, Couple, CoupleId, Partner, Stage
 from bot.domain.localtime import Span
 from bot.domain.rhythm import Rhythm, plan
 from bot.storage import couples, rhythms, righting
-from bot.storage.database import Database, Unit
+from bot.storage.database import Database
 from bot.storage.sealing import Seal, parse_keys
+from bot.storage.unit import Unit
 
 Values = dict[str, Any]
 KEYS = "k1:" + "A" * 43 + "="
@@ -34,33 +35,28 @@ DAY = 86_400
 AT_ONCE = 20_000
 
 
-def settle(path: Path, count: int, due: int, apart: int = 0) -> None:
+async def settle(path: Path, count: int, due: int, apart: int = 0) -> None:
     """So many rhythms; `due` couples have one that is due at `DUE`, or each `apart` seconds after the one before."""
-    couple = _first(path)
+    async with Database(path, SEAL) as database:
+        couple = await database.write(_begin)
+    await asyncio.to_thread(_multiply, path, couple, count, due, apart)
+
+
+def _multiply(path: Path, couple: Couple, count: int, due: int, apart: int) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript("PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-200000")
         connection.row_factory = sqlite3.Row
         first = {table: [dict(row) for row in connection.execute(f"SELECT * FROM {table}")] for table in _TABLES}
-        for table in _TABLES:
-            connection.execute(f"DELETE FROM {table}")
-        homes = (count + len(EACH) - 1) // len(EACH)
+        homes = range((count + len(EACH) - 1) // len(EACH))
         for table, rows in _TABLES.items():
-            _fill(connection, table, (row for n in range(homes) for row in rows(first[table], couple, n)), homes)
-        connection.execute(f"DELETE FROM rhythm WHERE id > {count}")
-        due_at = int(DUE.timestamp())
+            connection.execute(f"DELETE FROM {table}")
+            _fill(connection, table, (row for number in homes for row in rows(first[table], couple, number)))
+        connection.execute("DELETE FROM rhythm WHERE id > ?", (count,))
         connection.execute(
             "UPDATE rhythm SET due_at = ? + ? * (couple_id - 1), day = ? WHERE id % ? = 1 AND couple_id <= ?",
-            (due_at, apart, DUE.date().isoformat(), len(EACH), due),
+            (int(DUE.timestamp()), apart, DUE.date().isoformat(), len(EACH), due),
         )
         connection.commit()
-
-
-def _first(path: Path) -> Couple:
-    async def begin() -> Couple:
-        async with Database(path, SEAL) as database:
-            return await database.write(_begin)
-
-    return asyncio.run(begin())
 
 
 async def _begin(unit: Unit) -> Couple:
@@ -103,7 +99,7 @@ def _rhythms(first: list[Values], us: Couple, number: int) -> Iterator[Values]:
 _TABLES = {"couple": _couples, "partner": _partners, "rhythm": _rhythms}
 
 
-def _fill(connection: sqlite3.Connection, table: str, rows: Iterator[Values], homes: int) -> None:
+def _fill(connection: sqlite3.Connection, table: str, rows: Iterator[Values]) -> None:
     done = 0
     while some := list(islice(rows, AT_ONCE)):
         names = ", ".join(some[0])

@@ -38,7 +38,7 @@ class Telegram(AiohttpRequest):
         self._ids = count(1)
         self._has_polled = False
 
-    async def do_request(  # type: ignore[override]
+    async def do_request(
         self, url: str, method: str, request_data: Any = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
         self.told.date = format_datetime(self._clock.now(), usegmt=True)

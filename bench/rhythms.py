@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 import statistics
 import subprocess
@@ -75,7 +76,7 @@ def _bell(folder: Path, many: int) -> Row:
 def _home(folder: Path, size: int, due: int, *, apart: int = 0) -> Path:
     data = folder / f"{size}-{apart}"
     data.mkdir()
-    settle(data / "toward.db", size, due, apart)
+    asyncio.run(settle(data / "toward.db", size, due, apart))
     return data
 
 

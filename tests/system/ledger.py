@@ -108,14 +108,15 @@ class Ledger:
         """A rhythm of this group that is due as soon as the bot is up."""
         self._due_now("c.chat_id = ?", group)
 
-    def all_due_now(self) -> None:
-        """One of every group."""
-        self._due_now("1")
+    def all_due_now(self, within: int = 0) -> None:
+        """One of every group, due within so many seconds until now, in the order in which the groups came."""
+        self._due_now("1", within=within)
 
-    def _due_now(self, of: str, *values: int) -> None:
+    def _due_now(self, of: str, *values: int, within: int = 0) -> None:
         self.run(
             "INSERT INTO rhythm (couple_id, practice, kind, wall_time, days, zone, owner, is_on, due_at, day, version) "
-            "SELECT c.id, 'checkins', '', '20:30', '0123456', p.zone, p.user_id, 1, unixepoch(), date('now'), 0 "
+            "SELECT c.id, 'checkins', '', '20:30', '0123456', p.zone, p.user_id, 1, "
+            f"unixepoch() - {within} + {within} * c.id / (SELECT max(id) FROM couple), date('now'), 0 "
             f"FROM couple c JOIN partner p ON p.couple_id = c.id AND p.seat = 0 WHERE {of}",
             *values,
         )

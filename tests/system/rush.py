@@ -50,12 +50,15 @@ class Home:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rushed:
-    """What was measured, in seconds; `rate` is messages a second over all, `densest` in the fullest second."""
+    """What was measured, in seconds; `rate` is prompts a second over all, `counted` what a limit is about."""
 
     due: int
-    delivered: int
-    seconds: float
-    densest: int
+    began: datetime
+    # When the last prompt arrived.
+    drained: datetime
+    # The group of each prompt, as they arrived; and when each message or edit did.
+    groups: tuple[int, ...]
+    counted: tuple[datetime, ...]
     taps: tuple[float, ...]
     lates: tuple[Late, ...]
 
@@ -64,8 +67,21 @@ class Rushed:
         return tuple(blocked(late) for late in self.lates)
 
     @property
+    def delivered(self) -> int:
+        return len(self.groups)
+
+    @property
+    def densest(self) -> int:
+        """Messages and edits in the fullest second."""
+        return _densest(self.counted)
+
+    @property
     def rate(self) -> float:
         return self.delivered / self.seconds
+
+    @property
+    def seconds(self) -> float:
+        return (self.drained - self.began).total_seconds()
 
     def table(self) -> Table:
         table = Table("Rhythms due in the same minute", str(self.due))
@@ -75,37 +91,37 @@ class Rushed:
         measured = {"tap to toast and new card": self.taps, "loop blocked": self.stalls, "loop without a core": waits}
         for name, found in measured.items():
             table.add_row(
-                f"{name}, p50 / p99 / max ms", " / ".join(f"{1000 * _at(found, p):.0f}" for p in (50, 99, 100))
+                f"{name}, p50 / p99 / max ms", " / ".join(f"{1000 * at(found, p):.0f}" for p in (50, 99, 100))
             )
         return table
 
     def holds(self) -> bool:
-        in_time = _at(self.taps, 100) < 1 and _at(self.stalls, 100) < 0.05
+        in_time = at(self.taps, 100) < 1 and at(self.stalls, 100) < 0.05
         return self.delivered == self.due and self.densest <= MOST_A_SECOND and in_time
 
 
-async def rushed(ground: Ground, count: int) -> Rushed:
-    """So many couples, of whom some have an open bid; then all their rhythms are due at once."""
+async def rushed(ground: Ground, count: int, *, within: int = 0, limit: int = PACE, tap_every: float = 1) -> Rushed:
+    """So many couples, of whom some have an open bid; then all their rhythms are due at once, or within seconds."""
     homes = [_move_in(ground) for _ in range(count)]
     (ground.home / "data").mkdir()
     async with Database(ground.home / "data" / "toward.db", Seal(key_file(ground.home / "data")[0])) as database:
         await database.write(lambda unit: _begin(unit, homes))
     bids = await _bids(ground, homes[: max(4, count // RHYTHMS_A_TAP)])
-    ground.ledger.all_due_now()
+    ground.ledger.all_due_now(within)
     before, began = ground.standin.calls[-1].n, ground.standin.now()
-    life = ground.life(measured=True, MESSAGES_PER_SECOND="25", GROUP_MESSAGES_PER_MINUTE="18")
+    life = ground.life(measured=True, MESSAGES_PER_SECOND=str(limit), GROUP_MESSAGES_PER_MINUTE="18")
     # Who taps before the bot is there waits for its start, and not for the rush.
     await ground.until(lambda: bool(ground.sent(before)), 60)
-    tapping = asyncio.create_task(_tap(ground, bids, count / PACE / len(bids)))
+    tapping = asyncio.create_task(_tap(ground, bids, tap_every))
     await ground.until(lambda: len(ground.sent(before)) >= count, 60 + 2 * count / PACE)
     taps = await tapping
     await ground.at_rest(60)
     assert await life.stop() == 0
-    prompts = [call.at for call in ground.sent(before)]
-    counted = [call.at for call in ground.standin.calls.since(before) if call.method in COUNTED]
+    prompts = ground.sent(before)
     return Rushed(
-        due=count, delivered=len(prompts), seconds=(prompts[-1] - began).total_seconds(), densest=_densest(counted),
-        taps=taps, lates=life.lates(),
+        due=count, began=began, drained=prompts[-1].at, taps=taps, lates=life.lates(),
+        groups=tuple(call.params["chat_id"] for call in prompts),
+        counted=tuple(call.at for call in ground.standin.calls.since(before) if call.method in COUNTED),
     )  # fmt: skip
 
 
@@ -158,7 +174,8 @@ def _densest(instants: Sequence[datetime]) -> int:
     return max((bisect_left(instants, at + second) - place for place, at in enumerate(instants)), default=0)
 
 
-def _at(found: Sequence[float], percent: int) -> float:
+def at(found: Sequence[float], percent: int) -> float:
+    """So many in a hundred took no longer."""
     ordered = sorted(found)
     return ordered[min(len(ordered) * percent // 100, len(ordered) - 1)]
 
