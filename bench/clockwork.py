@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Coroutine, Generator
 from functools import wraps
 from types import coroutine
@@ -19,8 +19,8 @@ class Clockwork:
 
     def __init__(self) -> None:
         # CPU seconds by step; seconds of the clock on the wall for those asked for.
-        self.cpu: Counter[str] = Counter()
-        self.wall: Counter[str] = Counter()
+        self.cpu: dict[str, float] = defaultdict(float)
+        self.wall: dict[str, float] = defaultdict(float)
         self._here = threading.local()
 
     def wrap(self, owner: Any, name: str, step: str) -> None:

@@ -17,7 +17,7 @@ from bench.couples import Town
 from bench.play import TOKEN
 from bench.table import Row
 from bench.telegram import Scene, Telegram, served
-from bot import app, dispatcher, wiring
+from bot import app, dispatcher, logs, wiring
 from bot.chat.intake import Intake
 from bot.chat.messenger import TelegramMessenger
 from bot.chat.polling import Patience, Poller
@@ -58,6 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> list[Row]:
     parser = argparse.ArgumentParser(prog="python -m bench.where", description=__doc__)
     parser.add_argument("--taps", type=int, default=500, help="taps, one after another, one a couple")
     taps: int = parser.parse_args(arguments).taps
+    logs.set_up("WARNING")
     clockwork = wound_up()
     with tempfile.TemporaryDirectory(prefix="toward-bench-") as folder:
         town = Town(Path(folder))
