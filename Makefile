@@ -66,6 +66,12 @@ storm: install
 rush: install
 	@$(BIN)/python -m tests.system.rush
 
+# Three processes on one PostgreSQL; again and again one of them is killed, frozen or cut off. About fifteen minutes.
+.PHONY: replicas
+REPLICAS_UPDATES ?= 10000
+replicas: install
+	@$(BIN)/python -m tests.system.replicas --updates $(REPLICAS_UPDATES)
+
 # A simulated month of thirty couples in one process: what it holds must not grow.
 soak: install
 	@$(BIN)/python -m tests.system.soak

@@ -31,6 +31,7 @@ from bot.playground.faults import Ordered
 from bot.playground.request import StandInRequest
 from bot.playground.telegram import TOKEN, StandIn
 from bot.settings import Settings
+from bot.storage.seats import DISPATCH, POLL, SharedSeat
 from tests.fakes import real_content
 from tests.system.driver import until
 
@@ -165,6 +166,16 @@ async def test_from_the_beginning_of_the_end_it_is_not_ready(running: Open) -> N
     assert await running.get("/readyz") == (503, '{"state":"ending"}')
     assert (await running.get("/healthz"))[0] == 200
     running.app.state = "running"
+
+
+async def test_of_several_processes_it_says_which_one_polls_and_which_one_sends(running: Open) -> None:
+    seats = {name: SharedSeat(name, running.app.clock, lambda: None) for name in (POLL, DISPATCH)}
+    seats[DISPATCH].take(3, running.app.clock.monotonic() + 60)
+    running.app.seats = seats
+    assert await running.get("/readyz") == (200, '{"state":"running","seats":["dispatch"]}')
+    told = (await running.get("/metrics"))[1]
+    assert 'toward_seat_held{seat="dispatch"} 1.0' in told
+    assert 'toward_seat_held{seat="poll"} 0.0' in told
 
 
 @pytest.mark.parametrize("age, status", [(-0.5, 200), (0.5, 503)])

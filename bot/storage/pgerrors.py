@@ -16,9 +16,9 @@ from bot.errors import NotNow, StartError, StopError, StorageError, TowardError
 
 # What a session, and the way to it, can raise; a time-out is an OSError.
 FAILURES = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
-# It passes by itself or with a larger disk: classes of codes, and single ones (read-only, idle for too long in a unit,
-# no lock, cancelled by a time-out).
-_PASSING = ("08", "53", "57", "58", "25006", "25P03", "55P03")
+# It passes by itself or with a larger disk: classes of codes, and single ones (read-only, idle or busy for too long in
+# a unit, no lock).
+_PASSING = ("08", "53", "57", "58", "25006", "25P03", "25P04", "55P03")
 # Serialization, deadlock, unique: the same unit decided again finds what the other has done.
 _RACES, _UNIQUE = ("40001", "40P01"), "23505"
 _NO_ENTRY = ("28", "3D000", "42501")

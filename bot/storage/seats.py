@@ -19,6 +19,8 @@ from bot.storage.unit import Unit
 
 log = structlog.get_logger()
 POLL, DISPATCH = "poll", "dispatch"
+# The longest that whoever is frozen in the middle of a unit may keep others from sitting down.
+BOUND = "10s"
 Work = Callable[[], Awaitable[None]]
 
 
@@ -104,7 +106,7 @@ class SharedSeat:
 
     async def check(self, unit: Unit) -> None:
         epoch = self.epoch
-        if not self.is_held or await unit.value("tenure", key=self.key) != str(epoch):
+        if not self.is_held or await unit.value("tenure", bound=BOUND, key=self.key) != str(epoch):
             raise LostSeat
 
     async def during(self, work: Work) -> None:

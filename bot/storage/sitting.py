@@ -18,6 +18,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.errors import LostSeat
+from bot.storage.pgerrors import FAILURES
 from bot.storage.seats import DISPATCH, POLL, SharedSeat
 
 log = structlog.get_logger()
@@ -32,7 +33,6 @@ _ROOM = 0x70B0
 _NUMBERS = {POLL: 1, DISPATCH: 2}
 _SQL: Any = aiosql.from_path(Path(__file__).parent / "queries" / "seats.sql", "asyncpg", mandatory_parameters=False)
 _CHANNEL = "toward_outbox"
-_UNREACHED = (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
 
 
 class Seats(Mapping[str, SharedSeat]):
@@ -87,7 +87,7 @@ class Seats(Mapping[str, SharedSeat]):
         while True:
             try:
                 await self._session()
-            except _UNREACHED as error:
+            except FAILURES as error:
                 if self._is_reached:
                     log.warning("seats cannot be asked for", action="seats_unreached", error=type(error).__name__)
                 self._is_reached = False

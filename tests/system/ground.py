@@ -25,14 +25,14 @@ class Ground:
 
     def __init__(self, standin: StandIn, url: str, home: Path, play: Play) -> None:
         self.standin, self.home, self.play = standin, home, play
-        self._given = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": url, "DATA_DIR": str(home / "data")}
+        self.given = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": url, "DATA_DIR": str(home / "data")}
 
     @property
     def ledger(self) -> Ledger:
         return Ledger(self.home / "data")
 
     def life(self, point: str = "", times: int = 1, *, measured: bool = False, **settings: str) -> Life:
-        return Life(self.home, point, times, measured=measured, **self._given | UNLIMITED | settings)
+        return Life(self.home, point, times, measured=measured, haste=1, **self.given | UNLIMITED | settings)
 
     async def begun(self, count: int = 1) -> list[Couple]:
         """Couples who said yes, and whose Ben opened his private chat; the bot is not running any more."""

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.stalls import Late, watch
-from bot import app, content, live, settings
+from bot import app, content, live, scheduler, settings
+from bot.storage import postgres, sitting
 from bot.studio import Studio, drawn_here
 from tests.fakes import real_content
 from tests.system import points
@@ -30,7 +31,7 @@ STALLS = "stalls"
 Run = Callable[..., Awaitable[None]]
 
 
-def _live(environment: dict[str, str], log: Path, point: str, times: int, measured: bool) -> None:
+def _live(environment: dict[str, str], log: Path, point: str, times: int, measured: bool, haste: float) -> None:
     """In the new process."""
     with log.open("ab") as out:
         os.dup2(out.fileno(), 1)
@@ -41,12 +42,22 @@ def _live(environment: dict[str, str], log: Path, point: str, times: int, measur
     # What is not done anew: parsing the same words, and starting a second process for every first picture.
     points.put(content, "load", lambda *_: real_content())
     points.put(Studio, "draw", lambda _, picture: drawn_here(picture))
+    if haste != 1:
+        _hurry(haste)
     if point:
         points.arm(point, times)
     if measured:
         points.put(app, "run", _measured(app.run, log.parent / STALLS))
     asyncio.run(live.main(settings.load()))
     sys.stdout.flush()
+
+
+def _hurry(haste: float) -> None:
+    """Whoever is not heard of is given up that many times sooner (bot/storage/sitting.py)."""
+    for name in ("EVERY", "OURS", "SERVERS"):
+        points.put(sitting, name, getattr(sitting, name) / haste)
+    points.put(scheduler, "TICK", round(scheduler.TICK / haste))
+    postgres.SESSION["idle_in_transaction_session_timeout"] = str(round(1000 * sitting.SERVERS))
 
 
 def _measured(run: Run, file: Path) -> Run:
@@ -68,10 +79,13 @@ class Life:
     """From its start to its end; `point` names where it kills itself, at the `times`-th time it is there."""
 
     def __init__(
-        self, home: Path, point: str = "", times: int = 1, *, measured: bool = False, **environment: str
-    ) -> None:
+        self, home: Path, point: str = "", times: int = 1, *, measured: bool = False, haste: float = 1,
+        **environment: str,
+    ) -> None:  # fmt: skip
         given = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"} | environment
-        self._process = _CONTEXT.Process(target=_live, args=(given, home / "log", point, times, measured), daemon=True)
+        self._process = _CONTEXT.Process(
+            target=_live, args=(given, home / "log", point, times, measured, haste), daemon=True
+        )
         (home / "log").touch()
         self._log, self._from = home / "log", (home / "log").stat().st_size
         self._process.start()
@@ -114,6 +128,16 @@ class Life:
         """Of a measured life that has ended: how late the loop came back (bench/stalls.py)."""
         found = json.loads((self._log.parent / STALLS).read_text(encoding="utf-8"))
         return tuple((late, waited) for late, waited in found)
+
+    def kill_now(self) -> None:
+        self._process.kill()
+
+    def freeze(self) -> None:
+        """It stands still, and keeps all it holds."""
+        os.kill(self._process.pid or 0, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        os.kill(self._process.pid or 0, signal.SIGCONT)
 
     async def kill(self) -> None:
         self._process.kill()
