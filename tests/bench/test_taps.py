@@ -1,10 +1,12 @@
 """Both bots are really measured: a few taps, each waited for until it was answered and its message had changed."""
 
+import asyncio
+
 import pytest
 
 from bench import taps
 from bench.taps import OURS, PEER, Round, rows_of
-from bench.telegram import served
+from bench.telegram import Scene, Telegram, served
 
 
 def test_taps_are_counted_for_each_bot() -> None:
@@ -28,3 +30,26 @@ def test_messages_that_came_are_waited_for() -> None:
         telegram.call("sendMessage", {"chat_id": "1", "text": "a"}, lambda _: None)
         do(telegram.messages(1))
         assert len(telegram.sent) == 1
+
+
+async def test_a_tap_is_over_when_it_was_answered_and_its_message_has_changed() -> None:
+    telegram, polled = Telegram(), list[str]()
+    telegram.call("getUpdates", {"timeout": 25}, polled.append)
+    tapping = asyncio.create_task(telegram.tap(Scene(chat=-1, ana=2, message=3, button="x")))
+    await asyncio.sleep(0)
+    assert '"data": "x"' in polled[0]
+    telegram.call("answerCallbackQuery", {"callback_query_id": "1"}, lambda _: None)
+    await asyncio.sleep(0)
+    assert not tapping.done()
+    telegram.call("editMessageText", {"chat_id": "-1", "message_id": "3", "text": "a"}, lambda _: None)
+    assert await tapping > 0
+
+
+async def test_a_held_poll_is_answered_when_it_is_let_go() -> None:
+    telegram, polled = Telegram(), list[str]()
+    telegram.begin(held=True)
+    telegram.call("getUpdates", {"timeout": 0}, polled.append)
+    await telegram.bot_is_there()
+    assert polled == []
+    await telegram.go()
+    assert polled == ["[]"]
