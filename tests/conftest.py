@@ -26,6 +26,8 @@ BOTH = ("tests/storage/", "tests/engine/")
 ALL = "tests/storage/" if os.environ.get("ENGINES") != "both" else "tests/"
 # But for these, by how their names begin.
 ON_FILE = {
+    "tests/engine/test_bad_rows.py::test_nothing_of_a_row_that_raised_is_kept": "a trigger as SQLite writes it",
+    "tests/engine/test_bad_rows.py::test_when_it_is_mended_the_hour_brings_it_back": "a trigger as SQLite writes it",
     "tests/storage/test_backups.py": "a copy is one of a file",
     "tests/storage/test_damage.py": "a server looks after its own files",
     "tests/storage/test_database.py": "the two connections and pragmas of SQLite",

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from tests.postgres import Place
+
 # Every sealed value that is somebody's, or may be: shared moments and whatever passes through hold words of either.
 _SEALED = """
     SELECT name_sealed FROM partner WHERE user_id = :who UNION ALL SELECT mood_sealed FROM partner WHERE user_id = :who
@@ -22,20 +24,35 @@ _HEADER = len(b"v1|k1|")
 _NONCE = 12
 
 
-def sealed(path: Path, who: int) -> set[bytes]:
+def sealed(where: Path | Place, who: int) -> set[bytes]:
     """The sealed values of one partner that are committed now."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        return {blob for (blob,) in connection.execute(_SEALED, {"who": who}) if blob}
+    return _blobs(where, _SEALED.replace(":who", f"{who}"))
 
 
-def sealed_replies(path: Path) -> set[bytes]:
+def sealed_replies(where: Path | Place) -> set[bytes]:
     """The sealed words of every reply, by whomever."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-        return {blob for (blob,) in connection.execute("SELECT words_sealed FROM response") if blob}
+    return _blobs(where, "SELECT words_sealed FROM response")
 
 
-def everywhere(path: Path) -> dict[str, bytes]:
-    """The database's files as they are, and two copies of it: one made by VACUUM INTO, one by the backup API."""
+def _blobs(where: Path | Place, sql: str) -> set[bytes]:
+    if isinstance(where, Place):
+        return {blob for row in where.rows(sql) for blob in row.values() if blob}
+    with closing(sqlite3.connect(f"file:{where}?mode=ro", uri=True)) as connection:
+        return {blob for (blob,) in connection.execute(sql) if blob}
+
+
+def everywhere(where: Path | Place) -> dict[str, bytes]:
+    """Every row of every table; of a file all its bytes, and of two copies: by VACUUM INTO, and by the backup API."""
+    if isinstance(where, Place):
+        return {name: b"|".join(_raw(v) for row in where.table(name) for v in row.values()) for name in where.tables()}
+    return _bytes_of(where)
+
+
+def _raw(value: object) -> bytes:
+    return value if isinstance(value, bytes) else f"{value}".encode()
+
+
+def _bytes_of(path: Path) -> dict[str, bytes]:
     found = {name.name: name.read_bytes() for name in sorted(path.parent.glob(f"{path.name}*"))}
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         vacuumed, backed = path.with_name("vacuumed.copy"), path.with_name("backed.copy")
@@ -48,11 +65,11 @@ def everywhere(path: Path) -> dict[str, bytes]:
     return found
 
 
-def traces(path: Path, secrets: Iterable[bytes], words: Iterable[str] = ()) -> list[str]:
+def traces(where: Path | Place, secrets: Iterable[bytes], words: Iterable[str] = ()) -> list[str]:
     """Where a piece of something secret can still be read; each of a sealed value's pieces is random."""
     pieces = {piece for secret in secrets for piece in _pieces(secret)}
     pieces |= {form for word in words for form in _forms(word)}
-    return [f"{name}: {piece!r}" for name, data in everywhere(path).items() for piece in _in(data, pieces)]
+    return [f"{name}: {piece!r}" for name, data in everywhere(where).items() for piece in _in(data, pieces)]
 
 
 def _in(data: bytes, pieces: set[bytes]) -> Iterator[bytes]:

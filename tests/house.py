@@ -75,6 +75,10 @@ class House:
         assert isinstance(self.database, Database)
         return self.database
 
+    @property
+    def where(self) -> Path | Place:
+        return self.place or self.path
+
     # -- what people do ------------------------------------------------------------------------------------------
 
     async def tap(self, who: PartnerId, what: str | Tap, *, chat: ChatId = GROUP, message: int | None = None) -> Answer:

@@ -72,6 +72,10 @@ class Place(Session):
         here(pgmigrate.up(self._opened()))
         self._to_empty = ";".join(self._emptying())
 
+    def tables(self) -> list[str]:
+        found = self.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        return sorted(row["tablename"] for row in found if row["tablename"] != "toward_schema")
+
     def table(self, name: str) -> list[dict[str, Any]]:
         """All its rows in their order, as SQLite has them."""
         number = {"partner": "rowid", "response": "rowid"}.get(name, "1, 2")
@@ -85,9 +89,8 @@ class Place(Session):
         self.do(self._to_empty)
 
     def _emptying(self) -> Iterator[str]:
-        for row in self.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"):
-            if row["tablename"] != "toward_schema":
-                yield f"DELETE FROM {row['tablename']}"
+        for name in self.tables():
+            yield f"DELETE FROM {name}"
         for row in self.rows("SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'"):
             yield f"ALTER SEQUENCE {row['sequencename']} RESTART"
 

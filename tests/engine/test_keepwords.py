@@ -50,10 +50,10 @@ async def test_off_by_either_erases_what_both_wrote(home: House, who: PartnerId)
     us = await home.begin()
     await asked(home, us, "open", ANA, BEN, state=State.MET)
     await asked(home, us, "open", BEN)
-    secrets = sealed_replies(home.path)
+    secrets = sealed_replies(home.where)
     await off(home, who)
     assert words(await home.moments()) == [["", ""], [""]]
-    assert traces(home.path, secrets) == []
+    assert traces(home.where, secrets) == []
     assert home.group() == []
 
 

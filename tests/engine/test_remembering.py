@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.couple import ChatId
 from tests import cast
 from tests.cast import ANA, BEN, CLEO
+from tests.erased import everywhere
 from tests.fakes import wordings
 from tests.house import NOON, House, toast
 
@@ -54,7 +55,7 @@ async def test_its_words_are_nowhere_readable(home: House) -> None:
     await home.begin()
     await home.command(ANA, "/remember velvet umbrella Tue 10:00", chat=HERS)
     await home.pass_time(to=berlin(16, 19, 30))
-    disk = b"".join(file.read_bytes() for file in home.path.parent.iterdir())
+    disk = b"".join(everywhere(home.where).values())
     assert b"velvet" not in disk
 
 

@@ -10,6 +10,7 @@ from structlog.testing import capture_logs
 from bot.domain.couple import ChatId
 from bot.errors import Refused
 from tests.cast import ANA, BEN
+from tests.erased import everywhere
 from tests.house import House
 
 WORDS = "velvet umbrella"
@@ -17,7 +18,7 @@ WORDS = "velvet umbrella"
 
 def on_disk(home: House) -> bytes:
     """Everything another process could read, also what is not yet checkpointed."""
-    return b"".join(file.read_bytes() for file in home.path.parent.iterdir())
+    return b"".join(everywhere(home.where).values())
 
 
 async def test_what_they_write_to_the_bot_is_nowhere_readable(home: House) -> None:
