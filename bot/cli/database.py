@@ -1,4 +1,4 @@
-"""`db rekey`: a new key for everything that is sealed."""
+"""`db rekey`: a new key for everything that is sealed; and `db copy` belongs here too."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import Annotated
 import typer
 
 from bot import settings as configuration
+from bot.cli.copying import copy
 from bot.clock import SystemClock
 from bot.errors import StartError
 from bot.settings import Settings
 from bot.storage.sealing import Seal
 
 app = typer.Typer(help="The database.", no_args_is_help=True)
+app.command()(copy)
 
 
 @app.callback()

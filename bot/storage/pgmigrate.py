@@ -13,6 +13,8 @@ from bot.errors import StartError
 # "TWRD": whoever begins, migrates or checks the keys holds this, one after the other.
 LOCK = 0x54575244
 MIGRATIONS = Path(__file__).parent / "migrations" / "postgresql"
+# What a message calls it, unless somebody names another.
+NAME = "The database of DATABASE_URL"
 _MARK = """
 CREATE TABLE IF NOT EXISTS toward_schema (version BIGINT NOT NULL)
 """
@@ -23,7 +25,7 @@ def version() -> int:
     return max(_number(file) for file in MIGRATIONS.glob("*.sql"))
 
 
-async def found_version(connection: Any) -> int:
+async def found_version(connection: Any, name: str = NAME) -> int:
     """The schema that is there: 0 in an empty database. Raises StartError for what is not ours."""
     if await connection.fetchval("SELECT to_regclass('toward_schema') IS NOT NULL"):
         return await connection.fetchval("SELECT max(version) FROM toward_schema") or 0
@@ -31,19 +33,17 @@ async def found_version(connection: Any) -> int:
         "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema()"
     )
     if tables:
-        raise StartError(
-            "The database of DATABASE_URL has tables of another program. Make one for Toward alone: createdb toward"
-        )
+        raise StartError(f"{name} has tables of another program. Make one for Toward alone: createdb toward")
     return 0
 
 
-async def up(connection: Any) -> None:
+async def up(connection: Any, name: str = NAME) -> None:
     """Every step that is missing. Raises StartError, and nothing was changed, when this cannot be."""
     async with connection.transaction():
         await connection.execute(f"SELECT pg_advisory_xact_lock({LOCK})")
-        found, wanted = await found_version(connection), version()
+        found, wanted = await found_version(connection, name), version()
         if found > wanted:
-            raise StartError(newer(found))
+            raise StartError(newer(found, name))
         if found == wanted:
             return
         await connection.execute(_MARK)
@@ -54,8 +54,8 @@ async def up(connection: Any) -> None:
         await connection.execute("INSERT INTO toward_schema (version) VALUES ($1)", wanted)
 
 
-def newer(found: int) -> str:
-    return f"The database of DATABASE_URL has schema {found}, newer than this Toward's {version()}. Update Toward."
+def newer(found: int, name: str = NAME) -> str:
+    return f"{name} has schema {found}, newer than this Toward's {version()}. Update Toward."
 
 
 def _number(file: Path) -> int:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +10,7 @@ from pathlib import Path
 from bot.domain.card import PartnerId
 from bot.domain.couple import Stage
 from bot.errors import SealError, StartError, StorageError
-from bot.storage import backups, couples, erasing, migrate, outbox, rhythms
+from bot.storage import backups, couples, erasing, migrate, outbox, placing, rhythms
 from bot.storage.database import Database
 from bot.storage.forgotten import Forgotten
 from bot.storage.sealing import Seal
@@ -38,37 +35,15 @@ async def restore(copy: Path, database: Path, vault: Vault, seal: Seal, forgotte
 
     The caller holds the lock of the data directory.
     """
-    _refuse_to_overwrite(database)
+    placing.refuse_to_overwrite(database)
     fresh = database.with_name(f"{database.name}.restore.part")
-    with _gone_afterwards(fresh):
+    with placing.gone_afterwards(fresh):
         at = _opened(copy, fresh, vault)
         rows = _checked(fresh)
         async with Database(fresh, seal) as opened:
             gone = await _let_go(opened, forgotten, at)
-        _in_place(fresh, database)
+        placing.put(fresh, database)
     return Restored(at=at, rows=rows, forgotten=gone)
-
-
-def _refuse_to_overwrite(database: Path) -> None:
-    there = [path for suffix in ("", "-wal", "-shm") if (path := database.with_name(database.name + suffix)).exists()]
-    if there:
-        names = ", ".join(path.name for path in there)
-        raise StartError(
-            f"A database is already there: {names} in {database.parent}. Move it away first, all together."
-        )
-
-
-@contextmanager
-def _gone_afterwards(fresh: Path) -> Iterator[None]:
-    def tidy() -> None:
-        for left in fresh.parent.glob(f"{fresh.name}*"):
-            left.unlink()
-
-    tidy()
-    try:
-        yield
-    finally:
-        tidy()
 
 
 def _opened(copy: Path, fresh: Path, vault: Vault) -> datetime:
@@ -116,16 +91,3 @@ async def _forget(unit: Unit, who: PartnerId) -> None:
         await couples.save(unit, couple, replace(couple, stage=Stage.ENDED, reactions=False, paused_until=None))
         await rhythms.stop(unit, couple.id)
     await erasing.person(unit, who)
-
-
-def _in_place(fresh: Path, database: Path) -> None:
-    """On the disk, then under its name in one step; a database that has turned up meanwhile is not overwritten."""
-    with fresh.open("rb") as file:
-        os.fsync(file.fileno())
-    _refuse_to_overwrite(database)
-    os.link(fresh, database)
-    directory = os.open(database.parent, os.O_RDONLY)
-    try:
-        os.fsync(directory)
-    finally:
-        os.close(directory)

@@ -18,6 +18,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.errors import LostSeat
+from bot.storage import pgmigrate
 from bot.storage.pgerrors import FAILURES
 from bot.storage.seats import DISPATCH, POLL, SharedSeat
 
@@ -150,3 +151,11 @@ class _Line:
 
     async def value(self, query: str, *values: object) -> Any:
         return await self._session.fetchval(getattr(_SQL, query).sql, *values)
+
+
+async def alone(session: Any) -> bool:
+    """Take every seat, and let nobody begin, for as long as the session lasts; False when Toward runs there."""
+    line = _Line(session)
+    if not await line.value("keep_out", pgmigrate.LOCK):
+        return False
+    return all([await line.value("try_seat", _ROOM, number) for number in _NUMBERS.values()])

@@ -20,3 +20,7 @@ NOTIFY toward_outbox;
 -- between the two halves of a first statement a session counts as neither idle nor at work (bounded since PostgreSQL 17).
 SELECT value, CASE WHEN current_setting('transaction_timeout', true) IS NOT NULL
     THEN set_config('transaction_timeout', :bound, true) END FROM meta WHERE key = :key FOR SHARE;
+
+-- name: keep_out$
+-- Nobody begins to run until the session ends; false when somebody just does.
+SELECT pg_try_advisory_lock(:number);
