@@ -16,8 +16,9 @@ SELECT 1;
 NOTIFY toward_outbox;
 
 -- name: tenure$
--- Whose time it is. Nobody else can sit down before this transaction is over, so it is over soon, whatever becomes of us:
--- between the two halves of a first statement a session counts as neither idle nor at work (bounded since PostgreSQL 17).
+-- Whose time it is. Nobody else can sit down before this transaction is over.
+-- So it is over soon, whatever becomes of us: between the two halves of a first statement a session counts as neither
+-- idle nor at work (bounded since PostgreSQL 17).
 SELECT value, CASE WHEN current_setting('transaction_timeout', true) IS NOT NULL
     THEN set_config('transaction_timeout', :bound, true) END FROM meta WHERE key = :key FOR SHARE;
 
