@@ -28,9 +28,11 @@ ALL = "tests/storage/" if os.environ.get("ENGINES") != "both" else "tests/"
 ON_FILE = {
     "tests/engine/test_bad_rows.py::test_nothing_of_a_row_that_raised_is_kept": "a trigger as SQLite writes it",
     "tests/engine/test_bad_rows.py::test_when_it_is_mended_the_hour_brings_it_back": "a trigger as SQLite writes it",
+    "tests/engine/test_taps.py::test_both_tapping_at_once_is_the_normal_case": "there the second waits in the inbox",
     "tests/storage/test_backups.py": "a copy is one of a file",
     "tests/storage/test_damage.py": "a server looks after its own files",
     "tests/storage/test_database.py": "the two connections and pragmas of SQLite",
+    "tests/storage/test_erasing.py": "what is left in the pages of a file",
     "tests/storage/test_rekeying.py": "looks into the file for what the old key had sealed",
     "tests/storage/test_restoring.py": "a copy becomes a file",
 }
