@@ -107,8 +107,9 @@ class Town:
         for chat in world.chats.values():
             for number in list(chat.messages)[:-KEPT_MESSAGES]:
                 del chat.messages[number]
-        for upload in list(world.uploads)[:-KEPT_MESSAGES]:
-            del world.uploads[upload]
+        # A message that is kept may show one.
+        for upload in list(world.uploads.values())[:-KEPT_MESSAGES]:
+            world.uploads[upload.id] = replace(upload, file=replace(upload.file, data=b""))
         world.queries.clear()
         self.standin.calls.clear()
 
