@@ -67,8 +67,6 @@ class Field:
         # Who sat down last, by seat, and how often anybody did.
         self.holder: dict[str, Replica] = {}
         self.epochs: Counter[str] = Counter()
-        # Moments whose card was on its way when something happened to whoever was sending it.
-        self.outstanding: Counter[int] = Counter()
         self.happened: Counter[str] = Counter()
         self.took: dict[str, list[float]] = {}
         self.ends: list[int | None] = []
@@ -125,8 +123,6 @@ class Field:
         before, began = Counter(self.epochs), time.monotonic()
         happen: Callable[[Replica], object] = getattr(self, f"_{how}")
         undo = happen(replica)
-        if replica is self.holder[DISPATCH]:
-            self.outstanding.update(self.ledger.outstanding())
         if held:
             await self.seated(before, held)
             self.took.setdefault(how, []).append(time.monotonic() - began)

@@ -46,10 +46,6 @@ class Town:
     seen: Seen
     chance: Random
 
-    @property
-    def outstanding(self) -> Counter[int]:
-        return self.field.outstanding
-
     async def live(self, updates: int) -> None:
         """Until they have done so much; now and then a rhythm or a nudge is due."""
         standin, couples = self.field.ground.standin, list(self.crowd.couples)
@@ -109,7 +105,8 @@ async def struck(
 def judged(town: Town, took: float) -> Verdict:
     field = town.field
     crowd: Any = town.crowd
-    storm: Any = SimpleNamespace(crowd=crowd, seen=town.seen, outstanding=field.outstanding)
+    outstanding = Counter(field.ledger.rows("SELECT moment_id FROM unsure"))
+    storm: Any = SimpleNamespace(crowd=crowd, seen=town.seen, outstanding=outstanding)
     ground: Any = SimpleNamespace(home=field.ground.home, ledger=field.ledger)
     facts, audit = Facts(ground, storm), field.ledger.rows("SELECT chat_id, update_id FROM audit ORDER BY n")
     doubles = facts.doubles()
@@ -118,7 +115,7 @@ def judged(town: Town, took: float) -> Verdict:
         "bids, answers, looks": f"{len(facts.bids)}, {len(facts.answers)}, {len(facts.looks)}",
         "prompts due": len(facts.due), "nudges sent": sum(facts.nudges.values()),
         "cards sent": sum(map(len, facts.cards.values())), "of them a second time": doubles.total(),
-        "on their way when it happened": field.outstanding.total(),
+        "on their way when it happened": outstanding.total(),
         "seats taken": sum(field.epochs.values()),
     }  # fmt: skip
     figures |= {f"taken over after {how}, p50 / max": found for how, found in field.took_over().items()}
@@ -132,7 +129,7 @@ def judged(town: Town, took: float) -> Verdict:
         "acts without effect, or with two": facts.lost_acts(), "ordinary chat kept": facts.kept_chatter(),
         "prompts lost": facts.lost_prompts(), "rhythms opened twice": facts.opened_twice(),
         "cards lost": facts.lost_cards(), "nudges doubled": facts.doubled_nudges(),
-        "doubles without a request outstanding": [*(doubles - field.outstanding).items()],
+        "doubles without a request outstanding": [*(doubles - outstanding).items()],
         "log lines that should not be": _bad_lines(field),
         "replicas that ended otherwise": [code for code in field.ends if code != 0],
     }  # fmt: skip

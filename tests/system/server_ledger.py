@@ -13,7 +13,8 @@ from bot.storage.sealing import Seal
 from tests.postgres import here
 from tests.system.ledger import Ledger
 
-# Told by the database itself, in the transaction that handles an update: which, and in which order.
+# Told by the database itself, in the transaction that handles an update: which, and in which order. And of which
+# moments the first card was on its way when somebody else sat down.
 _AUDIT = """
 CREATE TABLE audit (n BIGINT GENERATED ALWAYS AS IDENTITY, update_id BIGINT NOT NULL, chat_id BIGINT NOT NULL);
 CREATE FUNCTION note_handled() RETURNS trigger LANGUAGE plpgsql AS
@@ -22,6 +23,12 @@ CREATE TRIGGER handled_later AFTER UPDATE ON inbox FOR EACH ROW
 WHEN (NEW.state = 'done') EXECUTE FUNCTION note_handled();
 CREATE TRIGGER handled_at_once AFTER INSERT ON inbox FOR EACH ROW
 WHEN (NEW.state = 'done') EXECUTE FUNCTION note_handled();
+CREATE TABLE unsure (moment_id BIGINT NOT NULL);
+CREATE FUNCTION note_unsure() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN INSERT INTO unsure SELECT s.moment_id FROM showing s
+   WHERE s.id = NEW.showing_id AND s.face = 'card' AND s.message_id IS NULL; RETURN NEW; END $$;
+CREATE TRIGGER left_in_the_air AFTER UPDATE ON outbox FOR EACH ROW
+WHEN (OLD.state = 'sending' AND NEW.error = 'process ended') EXECUTE FUNCTION note_unsure();
 """
 
 

@@ -21,7 +21,7 @@ async def test_one_of_three_is_struck_and_nothing_is_lost_or_doubled_or_out_of_o
     tmp_path: Path, webhook: bool, hows: tuple[str, ...]
 ) -> None:
     verdict = await struck(
-        tmp_path, updates=100 * len(hows), couples=8, hows=hows, seed=SEED, webhook=webhook, haste=4, rounds=len(hows)
+        tmp_path, updates=70 * len(hows), couples=6, hows=hows, seed=SEED, webhook=webhook, haste=4, rounds=len(hows)
     )
     Console(file=sys.stdout, width=120).print(*verdict.tables())
     assert not [what for what, found in verdict.wrong.items() if found]
