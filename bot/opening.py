@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -117,7 +118,14 @@ def database_of(settings: Settings, seal: Seal, before_migration: Callable[[], o
 
 
 def backups_of(settings: Settings, clock: Clock, vault: Vault) -> Backups:
-    return Backups(settings.database_path(), settings.backup_folder(), vault, clock)
+    url = settings.postgres_url()
+    if not url:
+        return Backups(settings.database_path(), settings.backup_folder(), vault, clock)
+    # Only here: a file needs neither its time nor its memory.
+    from bot.storage import transfer
+
+    # It is made in a thread, and there it has a loop of its own.
+    return Backups(lambda fresh: asyncio.run(transfer.into_file(url, fresh)), settings.backup_folder(), vault, clock)
 
 
 def forgotten_of(settings: Settings, vault: Vault) -> Forgotten:

@@ -163,6 +163,10 @@ class Settings(BaseSettings):
         url = self.database_url.get_secret_value()
         return Path(url.removeprefix("sqlite:///")) if url else self.data_dir / "toward.db"
 
+    def on_file(self) -> Settings:
+        """The same, with its database in a file: the one it is in, or DATA_DIR/toward.db."""
+        return self.model_copy(update={"database_url": SecretStr("")}) if self.postgres_url() else self
+
     def postgres_url(self) -> str:
         """The address of a PostgreSQL database, with its password; '' where the database is a file."""
         url = self.database_url.get_secret_value()

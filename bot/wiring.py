@@ -54,8 +54,8 @@ class _Kept:
     seal: Seal
     database: AnyDatabase
     forgotten: Forgotten
+    backups: Backups
     # What only a file needs; a server looks after its own disk.
-    backups: Backups | None = None
     room: Room | None = None
 
     def has_room(self) -> bool:
@@ -114,11 +114,10 @@ async def assembled(
 async def _opened(settings: Settings, clock: Clock, stack: AsyncExitStack) -> _Kept:
     seal = stack.enter_context(opened_seal(settings))
     vault = opened_vault(settings)
-    forgotten = forgotten_of(settings, vault)
+    forgotten, backups = forgotten_of(settings, vault), backups_of(settings, clock, vault)
     if settings.postgres_url():
         database = await stack.enter_async_context(database_of(settings, seal))
-        return _Kept(seal=seal, database=database, forgotten=forgotten)
-    backups = backups_of(settings, clock, vault)
+        return _Kept(seal=seal, database=database, forgotten=forgotten, backups=backups)
     backups.refuse_a_beginning()
     room = Room(settings.database_path().parent)
     room.look()
@@ -158,8 +157,7 @@ def _chores(engine: Engine, kept: _Kept) -> Iterator[Chore]:
     yield Chore("goodbye", engine.say_goodbye, timedelta(hours=6))
     yield Chore("ask-anew", engine.ask_anew, timedelta(hours=1))
     # It looks often whether a copy is due: one that was missed is made up soon after a start.
-    if kept.backups is not None:
-        yield Chore("backup", kept.backups.when_due, timedelta(minutes=10))
+    yield Chore("backup", kept.backups.when_due, timedelta(minutes=10))
 
 
 def _nightly(database: AnyDatabase) -> Iterator[Chore]:

@@ -29,7 +29,11 @@ def backup(
 
 
 def restore(file: Annotated[Path, typer.Argument(help="A copy that `backup` made.")]) -> None:
-    """Make a copy the database again, where none is; the bot must not run."""
+    """Make a copy the database again, where none is; the bot must not run.
+
+    It becomes a file, whatever it was a copy of. With DATABASE_URL=postgresql://… that is DATA_DIR/toward.db, and
+    `db copy` brings it into an empty PostgreSQL.
+    """
     from bot import opening
     from bot.storage import restoring
 
@@ -37,14 +41,17 @@ def restore(file: Annotated[Path, typer.Argument(help="A copy that `backup` made
     if not file.is_file():
         raise StartError(f"{file} is not there. The copies are in {found.backup_folder()}.")
     opening.refuse_without_keys(found)
-    with opening.opened_seal(found) as seal:
-        vault = opening.opened_vault(found)
-        forgotten = opening.forgotten_of(found, vault)
-        done = asyncio.run(restoring.restore(file, found.database_path(), vault, seal, forgotten))
+    here = found.on_file()
+    with opening.opened_seal(here) as seal:
+        vault = opening.opened_vault(here)
+        forgotten = opening.forgotten_of(here, vault)
+        done = asyncio.run(restoring.restore(file, here.database_path(), vault, seal, forgotten))
     typer.echo(f"restored what was kept at {done.at:%Y-%m-%d %H:%M} UTC: {sum(done.rows.values())} rows")
     typer.echo(f"forgotten since, and so erased again: {done.forgotten}")
     if SystemClock().now() - done.at > restoring.OLD:
         typer.echo("This copy is older than 30 days: whoever was forgotten longer ago than that may be in it again.")
+    if found.postgres_url():
+        typer.echo(f"Into an empty PostgreSQL: python -m bot db copy sqlite:///{here.database_path()} postgresql://…")
 
 
 def _key(settings: Settings) -> str:

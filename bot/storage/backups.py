@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -30,6 +30,8 @@ _NAMED = "toward-%Y%m%dT%H%M%SZ.backup"
 _NAME = re.compile(r"toward-\d{8}T\d{6}Z\.backup")
 # Whoever writes meanwhile makes the two counts differ: a moment without a commit comes soon.
 _TRIES = 3
+# Into a new file; how many rows each table has, or None when somebody wrote all the time.
+Copier = Callable[[Path], dict[str, int] | None]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,9 +43,12 @@ class Backup:
 
 
 class Backups:
-    """The copies of one database in one folder. Nothing here writes to the database or waits for its lock."""
+    """The copies of one database in one folder. Nothing here writes to the database or waits for its lock.
 
-    def __init__(self, database: Path, folder: Path, vault: Vault, clock: Clock) -> None:
+    `database` is a file, or what makes a file of whatever else it is (bot/storage/transfer.py).
+    """
+
+    def __init__(self, database: Path | Copier, folder: Path, vault: Vault, clock: Clock) -> None:
         self._database = database
         self._folder = folder
         self._vault = vault
@@ -56,10 +61,10 @@ class Backups:
 
     def refuse_a_beginning(self) -> None:
         """A database that is gone while its copies are there was lost. Raises StartError: it is no beginning."""
-        copies = self.found()
-        if copies and not (self._database.exists() and self._database.stat().st_size):
+        copies, file = self.found(), self._database
+        if copies and isinstance(file, Path) and not (file.exists() and file.stat().st_size):
             raise StartError(
-                f"{self._database.name} is not there, its copies are. Restore the newest: `python -m bot restore "
+                f"{file.name} is not there, its copies are. Restore the newest: `python -m bot restore "
                 f"{copies[-1].path}`. To begin anew, move {self._folder} away."
             )
 
@@ -114,7 +119,7 @@ class Backups:
     def _copied(self, at: datetime) -> Path:
         """Copied, checked, sealed, opened again and compared."""
         plain, sealed, again = (self._folder / f"{name}.part" for name in ("plain", "sealed", "again"))
-        rows = copy(self._database, plain)
+        rows = copy(self._database, plain) if isinstance(self._database, Path) else self._database(plain)
         self._vault.shut(plain, sealed, at)
         plain.unlink()
         self._vault.open(sealed, again)

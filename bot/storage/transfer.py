@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
-from bot.errors import StorageError
+from bot.errors import StopError, StorageError
 from bot.storage import copyfile, copyserver
+from bot.storage.backups import counts
 from bot.storage.copying import Side, Told, Total, copy
 
 Address = Path | str
@@ -28,9 +29,13 @@ async def transfer(first: Address, second: Address, told: Told = lambda *_: None
 
 async def into_file(url: str, fresh: Path) -> dict[str, int]:
     """All that is committed on PostgreSQL at one instant, beside whoever runs on it; how many rows each table has."""
-    async with copyserver.source(url, is_alone=False) as source, copyfile.made(fresh) as target:
-        done = await copy(source, target)
-    return {table: total.rows for table, total in done.items()}
+    try:
+        async with copyserver.source(url, is_alone=False) as source, copyfile.made(fresh) as target:
+            await copy(source, target)
+    except StopError as error:
+        # Whoever runs meanwhile goes on without a copy, and tries again.
+        raise StorageError(f"{error}") from None
+    return counts(fresh)
 
 
 def _source(address: Address) -> AbstractAsyncContextManager[Side]:
