@@ -71,7 +71,7 @@ async def test_a_life_comes_back_from_a_copy_as_it_was(there: Place, tmp_path: P
 
 async def test_a_copy_is_whole_while_somebody_writes(there: Place, tmp_path: Path) -> None:
     """Every unit writes two rows; a copy that has one of them without the other is torn."""
-    stop = asyncio.Event()
+    stop, wrote = asyncio.Event(), asyncio.Event()
 
     async def pair(unit: Unit, number: int) -> None:
         await unit.one("set_meta", key=f"left{number}", value="1")
@@ -84,10 +84,13 @@ async def test_a_copy_is_whole_while_somebody_writes(there: Place, tmp_path: Pat
             while not stop.is_set():
                 number += 1
                 await home.database.write(partial(pair, number=number))
+                wrote.set()
             return number
 
         writing, found = asyncio.create_task(busy()), []
         for _ in range(3):
+            wrote.clear()
+            await wrote.wait()
             home.clock.move_to(home.clock.now() + DAY)
             copy = await asyncio.to_thread(copied, home, tmp_path)
             VAULT.open(copy, tmp_path / "opened")
