@@ -19,6 +19,7 @@ from bot.storage.postgres import PostgresDatabase
 from bot.storage.sealing import Seal
 from bot.storage.seats import DISPATCH, POLL
 from tests import postgres
+from tests.postgres import here
 from tests.system.driver import Couple
 from tests.system.ground import UNLIMITED, Ground, opened
 from tests.system.life import Life
@@ -92,7 +93,7 @@ class Field:
         self.ledger = ServerLedger(self._database, self.seal)
         self.ledger.audit()
         for replica in self.replicas:
-            await replica.wire.open()
+            here(replica.wire.open())
             replica.start()
         await asyncio.gather(*(replica.life.runs(30) for replica in self.replicas))
         await self.seated()
@@ -149,10 +150,10 @@ class Field:
         return thaw()
 
     def _cut(self, replica: Replica) -> object:
-        replica.wire.cut()
+        here(replica.wire.cut())
 
         async def heal() -> None:
-            replica.wire.heal()
+            here(replica.wire.heal())
 
         return heal()
 
@@ -164,7 +165,7 @@ class Field:
         for replica in self.replicas:
             if await replica.life.ended(0.1) is None:
                 await replica.life.kill()
-            await replica.wire.close()
+            here(replica.wire.close())
         self.ledger.close()
 
     def took_over(self) -> dict[str, str]:

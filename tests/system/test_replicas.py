@@ -26,4 +26,4 @@ async def test_one_of_three_is_struck_and_nothing_is_lost_or_doubled_or_out_of_o
     Console(file=sys.stdout, width=120).print(*verdict.tables())
     assert not [what for what, found in verdict.wrong.items() if found]
     assert verdict.kills.total() >= len(hows)
-    assert all(verdict.figures[what] for what in ("updates sent", "prompts due", "nudges sent"))
+    assert all(verdict.figures[what] for what in ("updates sent", "prompts due", "seats taken"))

@@ -15,7 +15,10 @@ SECRET = "X-Telegram-Bot-Api-Secret-Token"
 
 
 class Wire:
-    """From a port on loopback to a server's socket. Cut, it says nothing: nobody is refused and nothing ends."""
+    """From a port on loopback to a server's socket. Cut, it says nothing: nobody is refused and nothing ends.
+
+    It lies in a loop of its own (tests/postgres.py): whoever asks the database meanwhile stands still, and it must not.
+    """
 
     def __init__(self, upstream: str) -> None:
         self._upstream = upstream
@@ -28,17 +31,17 @@ class Wire:
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0)
         self.port = self._server.sockets[0].getsockname()[1]
 
-    def cut(self) -> None:
+    async def cut(self) -> None:
         self._whole.clear()
 
-    def heal(self) -> None:
+    async def heal(self) -> None:
         """What was cut stays broken, as after a proxy's or a firewall's restart; new connections pass."""
         for pair in self._pairs:
             pair.cancel()
         self._whole.set()
 
     async def close(self) -> None:
-        self.heal()
+        await self.heal()
         self._server.close()
         await asyncio.gather(*self._pairs, return_exceptions=True)
 
