@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -31,10 +34,19 @@ def rekey(
     from bot import opening
 
     found = configuration.load()
-    if not found.database_path().exists():
-        raise StartError(f"There is no database: {found.database_path()}.")
+    _refuse_to_begin(found)
     with opening.opened_seal(found) as seal:
         asyncio.run(_rekey(found, _with_a_new_key(found) if new else seal))
+
+
+def _refuse_to_begin(found: Settings) -> None:
+    """Before a key is made: there is something to seal, and nobody who would use the old one meanwhile."""
+    if url := found.postgres_url():
+        from bot.storage import alone
+
+        asyncio.run(alone.refuse_company(url))
+    elif not found.database_path().exists():
+        raise StartError(f"There is no database: {found.database_path()}.")
 
 
 def _with_a_new_key(found: Settings) -> Seal:
@@ -45,14 +57,27 @@ def _with_a_new_key(found: Settings) -> Seal:
     return Seal(sealing.add_key(found.data_dir))
 
 
+@asynccontextmanager
+async def _quiet(found: Settings) -> AsyncIterator[Callable[[], Awaitable[None]]]:
+    """Nobody else runs; and how what was sealed before goes. A file is scrubbed as a whole, and locked already."""
+    if not found.postgres_url():
+        yield partial(asyncio.sleep, 0)
+        return
+    from bot.storage import alone
+
+    async with alone.alone(found.postgres_url()) as session:
+        yield partial(alone.rewrite, session)
+
+
 async def _rekey(found: Settings, seal: Seal) -> None:
     from bot import opening
     from bot.storage import rekeying
-    from bot.storage.database import Database
 
     backups = opening.backups_of(found, SystemClock(), opening.opened_vault(found))
-    async with Database(found.database_path(), seal, backups.make) as opened:
-        done = await rekeying.rekey(opened, typer.echo)
+    async with opening.database_of(found, seal, backups.make) as opened:
+        async with _quiet(found) as rewrite:
+            done = await rekeying.rekey(opened, typer.echo)
+            await rewrite()
         is_scrubbed = await opened.scrub()
     typer.echo(f"{done.sealed} sealed with the key {seal.first}, {done.unreadable} do not open with any key")
     if not is_scrubbed:

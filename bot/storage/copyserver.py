@@ -7,17 +7,13 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from bot.errors import StartError
-from bot.storage import pgmigrate, sitting
+from bot.storage import pgmigrate
+from bot.storage.alone import alone, beside
 from bot.storage.copying import BATCH, TABLES, Row
 from bot.storage.pgerrors import place, telling
-from bot.storage.postgres import PATIENCE, connect
 
 # In which order they came; elsewhere the first column says it.
 _ORDER = {"partner": "rowid", "response": "rowid", "inbox": "rowid"}
-# It waits for the other side meanwhile, and a table may be long.
-_SESSION = {
-    "application_name": "toward copy", "statement_timeout": "0", "idle_in_transaction_session_timeout": "0",
-}  # fmt: skip
 
 
 class ServerSide:
@@ -56,7 +52,7 @@ class ServerSide:
 @asynccontextmanager
 async def source(url: str, *, is_alone: bool = True) -> AsyncIterator[ServerSide]:
     """All of one instant. `is_alone`: Raises StartError while Toward runs there; else it is a look beside it."""
-    async with _session(url, is_alone=is_alone) as connection, _snapshot(connection, url):
+    async with alone(url) if is_alone else beside(url) as connection, _snapshot(connection, url):
         found, wanted = await pgmigrate.found_version(connection, place(url)), pgmigrate.version()
         if not found:
             raise StartError(f"There is no database of Toward at {place(url)}.")
@@ -70,7 +66,7 @@ async def source(url: str, *, is_alone: bool = True) -> AsyncIterator[ServerSide
 @asynccontextmanager
 async def target(url: str) -> AsyncIterator[ServerSide]:
     """An empty database; all is kept at the end, and nothing, not even a table, when anything fails."""
-    async with _session(url, is_alone=True) as connection:
+    async with alone(url) as connection:
         with telling(place(url)):
             async with connection.transaction():
                 await pgmigrate.up(connection, place(url))
@@ -97,17 +93,6 @@ async def _count_on(connection: Any) -> None:
             f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table} HAVING count(*) > 0"  # noqa: S608
         )
     await connection.execute("ANALYZE")
-
-
-@asynccontextmanager
-async def _session(url: str, *, is_alone: bool) -> AsyncIterator[Any]:
-    connection = await connect(url, **_SESSION)
-    try:
-        if is_alone and not await sitting.alone(connection):
-            raise StartError(f"Toward runs on {place(url)}. Stop every process of it first.")
-        yield connection
-    finally:
-        await connection.close(timeout=PATIENCE)
 
 
 @asynccontextmanager

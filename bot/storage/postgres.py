@@ -42,12 +42,13 @@ SESSION = {
 }  # fmt: skip
 
 
-async def connect(url: str, **session: str) -> Any:
-    """A session of its own, for whoever needs more than units. Raises StartError or StopError in plain words."""
+async def connect(url: str, longest: float = PATIENCE * 4, **session: str) -> Any:
+    """A session of its own, for whoever needs more than units; `longest` is how many seconds a statement may take.
+
+    Raises StartError or StopError in plain words.
+    """
     try:
-        return await asyncpg.connect(
-            url, timeout=PATIENCE, command_timeout=PATIENCE * 4, server_settings=SESSION | session
-        )
+        return await asyncpg.connect(url, timeout=PATIENCE, command_timeout=longest, server_settings=SESSION | session)
     except (*FAILURES, ValueError) as error:
         raise unopened(url, error) from None
 

@@ -223,3 +223,14 @@ CREATE TABLE chat_hold (
     chat_id BIGINT PRIMARY KEY,
     until   BIGINT NOT NULL
 );
+
+-- The server's statistics keep samples of what is in a column: nothing of what anybody wrote.
+ALTER TABLE partner ALTER COLUMN name_sealed SET STATISTICS 0;
+ALTER TABLE partner ALTER COLUMN mood_sealed SET STATISTICS 0;
+ALTER TABLE partner ALTER COLUMN own_sealed SET STATISTICS 0;
+ALTER TABLE rhythm ALTER COLUMN name_sealed SET STATISTICS 0;
+ALTER TABLE moment ALTER COLUMN words_sealed SET STATISTICS 0;
+ALTER TABLE response ALTER COLUMN words_sealed SET STATISTICS 0;
+ALTER TABLE note ALTER COLUMN words_sealed SET STATISTICS 0;
+ALTER TABLE outbox ALTER COLUMN body_sealed SET STATISTICS 0;
+ALTER TABLE inbox ALTER COLUMN body_sealed SET STATISTICS 0;
