@@ -63,18 +63,24 @@ def _of_a_run(end: Settings) -> Iterator[Path]:
 def _shown() -> Iterator[Told]:
     """A line for each table, and how far it is."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
     columns = (TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        lines = {}
+    progress = Progress(*columns, console=Console(stderr=True))
+    lines: dict[str, TaskID] = {}
 
-        def told(table: str, done: int, there: int) -> None:
-            if table not in lines:
-                lines[table] = progress.add_task(table, total=there)
-            progress.update(lines[table], completed=done)
+    def told(table: str, done: int, there: int) -> None:
+        progress.start()
+        if table not in lines:
+            lines[table] = progress.add_task(table, total=there)
+        progress.update(lines[table], completed=done)
 
+    try:
         yield told
+    finally:
+        # What was refused before it began is told in its line alone.
+        if lines:
+            progress.stop()
 
 
 def _say(done: Mapping[str, Total]) -> None:

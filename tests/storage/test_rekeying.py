@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from bot import cli
 from bot.chat.buttons import Buttons
 from bot.domain.card import MomentTap
 from bot.errors import StartError
@@ -132,6 +135,15 @@ async def test_words_bound_by_an_earlier_release_are_bound_to_their_own_place(pa
     (rhythm,) = rows(path)["rhythm"]
     assert isinstance(rhythm["name_sealed"], bytes)
     assert ONLY_NEW.open(rhythm["name_sealed"], "rhythm", 1, 1) == "tea on the stairs"
+
+
+def test_the_command_makes_a_key_and_seals_with_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATA_DIR", str(path.parent))
+    (path.parent / "keys").write_text(f"k1:{base64.b64encode(OLD).decode()}\n", encoding="utf-8")
+    told = CliRunner().invoke(cli.app, ["db", "rekey", "--new"])
+    assert told.exit_code == 0, told
+    assert "sealed with the key k2, 0 do not open with any key" in told.output
+    assert names(path) == {b"k2"}
 
 
 def test_a_fresh_key_stands_before_the_others(tmp_path: Path) -> None:

@@ -179,7 +179,7 @@ async def test_while_toward_runs_on_postgresql_nothing_is_copied(file: Path, the
                 await transfer(first, second)
 
 
-async def test_while_it_is_copied_nobody_begins_there(file: Path, bare: str) -> None:
+async def test_while_it_is_copied_nobody_begins_there(file: Path, bare: str, tmp_path: Path) -> None:
     begins: list[bool] = []
 
     def look(table: str, done: int, there: int) -> None:
@@ -188,8 +188,9 @@ async def test_while_it_is_copied_nobody_begins_there(file: Path, bare: str) -> 
         begins.append(row["free"])
         session.end()
 
-    await transfer(file, bare, look)
-    assert set(begins) == {False}
+    for first, second in ((file, bare), (bare, tmp_path / "again.db")):
+        await transfer(first, second, look)
+        assert set(begins) == {False}
 
 
 async def test_a_file_that_is_open_is_not_copied(file: Path, bare: str) -> None:
