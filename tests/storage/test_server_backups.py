@@ -113,6 +113,19 @@ async def test_who_was_forgotten_since_stays_forgotten(there: Place, tmp_path: P
         assert us is not None
 
 
+async def test_the_daily_copy_is_made_beside_whoever_runs(there: Place, tmp_path: Path) -> None:
+    async with house(tmp_path, place=there) as home:
+        await lived(home)
+        backups = opening.backups_of(set_on(there.url, tmp_path), home.clock, VAULT)
+        with capture_logs() as logs:
+            await backups.when_due()
+            await backups.when_due()
+        assert [(line["action"], line["kept"]) for line in logs] == [("backup_made", 1)]
+        home.clock.move_to(home.clock.now() + DAY)
+        await backups.when_due()
+    assert len(backups.found()) == 2
+
+
 async def test_without_its_server_a_process_goes_on_without_a_copy(tmp_path: Path) -> None:
     backups = opening.backups_of(
         set_on("postgresql://ana:opensesame@127.0.0.1:9/toward", tmp_path), PlayClock(EVENING), VAULT

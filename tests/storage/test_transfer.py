@@ -32,7 +32,7 @@ from tests.house import house
 from tests.postgres import Place, Session
 from tests.year import lived
 
-DAYS = int(os.environ.get("COPY_DAYS", "30"))
+DAYS = int(os.environ.get("COPY_DAYS", "20"))
 # What a life of this length leaves empty.
 _RARE = """
 INSERT INTO chat_alias VALUES (-77, 1);

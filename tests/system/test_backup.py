@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from tests import postgres
 from tests.system.conftest import Telegram
 from tests.system.process import Process
 
@@ -45,6 +46,33 @@ async def test_a_couple_lives_on_after_a_restore(telegram: Telegram) -> None:
         await us.say(us.ana, "/bid one thing")
         await us.reads(us.ben, "one thing")
         assert bot.stop() == 0
+
+
+async def test_a_couple_moves_to_postgresql_and_lives_on_after_it_is_lost(telegram: Telegram) -> None:
+    with postgres.server().bare() as first, postgres.server().bare() as second:
+        with telegram.bot() as bot:
+            await asyncio.to_thread(bot.says, "running")
+            us = await telegram.play.couple()
+            await us.onboard()
+            assert bot.stop() == 0
+        assert "copied and compared" in await asyncio.to_thread(told, telegram, "db", "copy", first)
+        lose(telegram)
+        with telegram.bot(DATABASE_URL=first) as bot:
+            await asyncio.to_thread(bot.says, "running")
+            await us.say(us.ana, "/bid one thing")
+            await us.reads(us.ben, "one thing")
+            assert "Toward runs on" in await asyncio.to_thread(told, telegram, "db", "copy", first, second, code=2)
+            copy = str(telegram.home / "copy")
+            await asyncio.to_thread(told, telegram, "backup", copy, DATABASE_URL=first)
+            assert bot.stop() == 0
+        said = await asyncio.to_thread(told, telegram, "restore", copy, DATABASE_URL=first)
+        assert f"db copy sqlite:///{telegram.data / 'toward.db'} postgresql://" in said
+        await asyncio.to_thread(told, telegram, "db", "copy", second)
+        with telegram.bot(DATABASE_URL=second) as bot:
+            await asyncio.to_thread(bot.says, "running")
+            await us.say(us.ben, "/bid another thing")
+            await us.reads(us.ana, "another thing")
+            assert bot.stop() == 0
 
 
 def test_without_its_keys_a_copy_is_not_restored_and_none_are_made(telegram: Telegram) -> None:
