@@ -8,6 +8,7 @@ from pathlib import Path
 from zlib import crc32
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, settings
 
 from tests import postgres
@@ -46,6 +47,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     is_tried = name.startswith(ALL) or crc32(name.encode()) % 4 == 0
     if is_tried and not name.startswith(tuple(ON_FILE)):
         metafunc.parametrize("pg", ["sqlite", "postgresql"], indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def lines_as_they_were() -> Iterator[None]:
+    """What a test sets up for its log is no other test's: some run a whole command in this process."""
+    before = structlog.get_config()
+    yield
+    structlog.configure(**before)
 
 
 @pytest.fixture
