@@ -151,16 +151,17 @@ def _bad_lines(field: Field) -> Sequence[object]:
     return [*strange, *(leak for text in texts for leak in leaks(text))]
 
 
-async def _main(updates: int, couples: int, seed: int) -> int:
+async def _main(given: argparse.Namespace) -> int:
     console, fine = Console(), True
-    for webhook in (True, False):
+    for intake in given.intake:
         with tempfile.TemporaryDirectory(prefix="toward-replicas-") as home:
             verdict = await struck(
-                Path(home), updates=updates // 2, couples=couples, hows=HOWS, seed=seed, webhook=webhook
-            )
-        console.rule("posted to a webhook, spread over three" if webhook else "fetched by whoever polls")
+                Path(home), updates=given.updates // len(given.intake), couples=given.couples, hows=given.strikes,
+                seed=given.seed, webhook=intake == "webhook", haste=given.haste, rounds=given.rounds,
+            )  # fmt: skip
+        console.rule("posted to a webhook, spread over three" if intake == "webhook" else "fetched by whoever polls")
         console.print(*verdict.tables())
-        fine = fine and verdict.holds
+        fine = fine and verdict.holds and verdict.kills.total() >= given.rounds
     return 0 if fine else 1
 
 
@@ -169,8 +170,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--updates", type=int, default=10_000, help="how many things people do")
     parser.add_argument("--couples", type=int, default=80, help="how many couples there are")
     parser.add_argument("--seed", type=int, default=2026, help="who does what, and what happens when")
-    found = parser.parse_args(arguments)
-    return asyncio.run(_main(found.updates, found.couples, found.seed))
+    parser.add_argument("--intake", nargs="+", default=["webhook", "polling"], choices=["webhook", "polling"])
+    parser.add_argument("--strikes", nargs="+", default=list(HOWS), choices=HOWS, help="what happens to a process")
+    parser.add_argument("--rounds", type=int, default=0, help="how often it happens at least")
+    parser.add_argument("--haste", type=float, default=1, help="how many times sooner somebody silent is given up")
+    return asyncio.run(_main(parser.parse_args(arguments)))
 
 
 if __name__ == "__main__":
