@@ -54,7 +54,7 @@ browser:
 bench: install .venv-peers/ready
 	@$(BIN)/python -m bench
 
-# Everything that comes from outside, made strange: 100,000 inputs, about ten minutes.
+# Everything that comes from outside, made strange: 100,000 inputs, about twenty minutes.
 fuzz: install
 	@$(BIN)/python -m tests.fuzz
 
