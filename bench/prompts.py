@@ -5,16 +5,15 @@ from __future__ import annotations
 import argparse
 import asyncio
 import statistics
+import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-
 from bench.couples import Town
-from bench.play import TOKEN, program
+from bench.play import TOKEN, cpu, program
 from bench.table import Row
 from bench.telegram import Telegram, served
 from bot.clock import SystemClock
@@ -65,23 +64,18 @@ def compare(count: int, rounds: int) -> tuple[list[Sent], list[Sent]]:
                 # Toward lets time act once its first poll was answered, so that a start is no prompt's cost.
                 telegram.begin(held=True)
                 with program(*arguments, env=env) as process:
-                    sent.append(do(_measured(telegram, count, psutil.Process(process.pid))))
+                    sent.append(do(_measured(telegram, count, process)))
     return ours, bare
 
 
-async def _measured(telegram: Telegram, count: int, bot: psutil.Process) -> Sent:
+async def _measured(telegram: Telegram, count: int, bot: subprocess.Popen[bytes]) -> Sent:
     await telegram.bot_is_there()
-    before = _cpu(bot)
+    before = cpu(bot)
     await telegram.go()
     await telegram.messages(count)
     wall = telegram.sent[-1] - telegram.sent[0]
     await asyncio.sleep(SETTLES_IN)
-    return Sent(count=count, cpu=_cpu(bot) - before, wall=wall)
-
-
-def _cpu(process: psutil.Process) -> float:
-    times = process.cpu_times()
-    return times.user + times.system
+    return Sent(count=count, cpu=cpu(bot) - before, wall=wall)
 
 
 if __name__ == "__main__":

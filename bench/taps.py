@@ -14,11 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from subprocess import Popen
 
-import psutil
-
 from bench.couples import Town
 from bench.peers import AIOGRAM, missing
-from bench.play import TOKEN, program
+from bench.play import TOKEN, cpu, program
 from bench.table import Row
 from bench.telegram import Scene, Telegram, served
 
@@ -74,7 +72,7 @@ def compare(data: Path, people: int, taps: int, turns: int, after: float) -> dic
                 scenes = town.bids()
                 telegram.begin()
                 with start() as process:
-                    rounds[name].append(do(one_round(telegram, scenes, people, psutil.Process(process.pid))))
+                    rounds[name].append(do(one_round(telegram, scenes, people, process)))
     return rounds
 
 
@@ -90,15 +88,15 @@ def _starts(host: str, data: Path) -> dict[str, Start]:
     return starts
 
 
-async def one_round(telegram: Telegram, scenes: list[Scene], people: int, bot: psutil.Process) -> Round:
+async def one_round(telegram: Telegram, scenes: list[Scene], people: int, bot: Popen[bytes]) -> Round:
     """Each of the people taps on as soon as their tap before was answered and its message has changed."""
     await telegram.bot_is_there()
     await _taps(telegram, scenes[:WARM_UP])
     measured = scenes[WARM_UP:]
-    before, began = _cpu(bot), time.perf_counter()
+    before, began = cpu(bot), time.perf_counter()
     lines = [_taps(telegram, measured[n::people]) for n in range(people)]
     taps = [took for line in await asyncio.gather(*lines) for took in line]
-    return Round(taps=tuple(taps), wall=time.perf_counter() - began, cpu=_cpu(bot) - before)
+    return Round(taps=tuple(taps), wall=time.perf_counter() - began, cpu=cpu(bot) - before)
 
 
 async def _taps(telegram: Telegram, scenes: list[Scene]) -> list[float]:
@@ -131,11 +129,6 @@ def rows_of(people: int, after: float, rounds: dict[str, list[Round]]) -> list[R
 
 def _when(after: float) -> str:
     return f"after {after:g} ms" if after else "at once"
-
-
-def _cpu(process: psutil.Process) -> float:
-    times = process.cpu_times()
-    return times.user + times.system
 
 
 if __name__ == "__main__":

@@ -121,15 +121,20 @@ class Seats(Mapping[str, SharedSeat]):
         })  # fmt: skip
 
     async def _round(self, line: _Line) -> None:
-        began = self._clock.monotonic()
+        taken: dict[SharedSeat, int] = {}
         async with asyncio.timeout(ROUND):
             for seat in self._seats.values():
                 if not seat.epoch and await line.value("try_seat", _ROOM, _NUMBERS[seat.name]):
-                    epoch = await line.value("begin_tenure", seat.key)
-                    seat.take(int(epoch), began + OURS)
+                    taken[seat] = int(await line.value("begin_tenure", seat.key))
+            asked = self._clock.monotonic()
             await line.value("keep_seats")
+        if any(seat.epoch and not seat.is_held for seat in self._seats.values()):
+            # We stood still for so long that work of ours may have ended because of it: it begins anew with the seat.
+            raise TimeoutError
         for seat in self._seats.values():
-            seat.keep(began + OURS)
+            seat.keep(asked + OURS)
+        for seat, epoch in taken.items():
+            seat.take(epoch, asked + OURS)
 
     async def _pass_calls_on(self, line: _Line) -> None:
         """Until the next round; many calls in a row are one. A session that ends calls, too, and fails here."""

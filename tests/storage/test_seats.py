@@ -147,6 +147,27 @@ async def test_a_holder_that_hears_nothing_is_the_first_to_think_so(url: str) ->
         assert not seats[DISPATCH].is_held
 
 
+async def test_who_stood_still_for_less_than_the_server_waits_sits_down_anew_and_works_on(url: str) -> None:
+    clock, begun, noticed = Frozen(), asyncio.Queue[int](), asyncio.Event()
+    async with Seats(url, clock, BOTH) as seats:
+        seat = seats[DISPATCH]
+        before = seat.epoch
+
+        async def work() -> None:
+            begun.put_nowait(seat.epoch)
+            await noticed.wait()
+            noticed.clear()
+            raise LostSeat
+
+        doing = asyncio.create_task(seat.during(work))
+        assert await asyncio.wait_for(begun.get(), PATIENCE) == before
+        clock.ahead += sitting.OURS
+        noticed.set()
+        assert await asyncio.wait_for(begun.get(), PATIENCE) > before
+        doing.cancel()
+        await asyncio.gather(doing, return_exceptions=True)
+
+
 async def test_who_was_frozen_and_goes_on_can_write_nothing(url: str) -> None:
     async with _seats(url) as seats, _line(url) as line:
         await _check(seats[DISPATCH], line)

@@ -69,9 +69,14 @@ class Town:
     async def rest(self) -> None:
         """Until nothing is left to do; what was unsure is looked at once more, and once more."""
         ground, ledger = self.field.ground, self.field.ledger
-        for _ in range(3):
+
+        def is_done() -> bool:
+            # Whoever has just sat down finds out only now what is unsure.
             ledger.age_waits()
-            await ground.until(lambda: not ground.standin.unconfirmed() and ledger.is_at_rest(), 120)
+            return not ground.standin.unconfirmed() and ledger.is_at_rest()
+
+        for _ in range(3):
+            await ground.until(is_done, 120)
             # What was unknown is looked at within a round.
             await asyncio.sleep(1.5 * EVERY / self.field.haste)
             self.seen.look()
