@@ -59,6 +59,15 @@ class ServerLedger(Ledger):
         numbers = count(1)
         here(self._session.execute(re.sub(r"\?(\d*)", lambda at: f"${at[1] or next(numbers)}::BIGINT", sql), *values))
 
+    def age_waits(self) -> None:
+        """As while nobody runs, but of what somebody has in hand just now."""
+        for change, table, key, which in (
+            ("UPDATE outbox SET not_before = 0", "outbox", "id", "state IN ('pending', 'unknown') AND not_before > 0"),
+            ("DELETE FROM chat_hold", "chat_hold", "chat_id", "true"),
+        ):
+            free = f"SELECT {key} FROM {table} WHERE {which} FOR UPDATE SKIP LOCKED"
+            self.run(f"{change} WHERE {key} IN ({free})")
+
     def _due_now(self, of: str, *values: int, within: int = 0) -> None:
         self.run(
             "INSERT INTO rhythm (couple_id, practice, kind, wall_time, days, zone, owner, is_on, due_at, day, version) "
