@@ -36,9 +36,13 @@ def main(couples: int = 200, days: int = 365, seed: int = 1, jobs: int = 2) -> N
 def _watch(lives: list[Future[Outcome]], passed: SynchronizedArray[int], shares: list[int], total: int) -> None:
     columns = (TextColumn("couple-days"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns) as bar:
-        task = bar.add_task("", total=total)
+        task, told = bar.add_task("", total=total), 0
         while wait(lives, timeout=1).not_done:
-            bar.update(task, completed=sum(passed[job] * share for job, share in enumerate(shares)))
+            done = sum(passed[job] * share for job, share in enumerate(shares))
+            bar.update(task, completed=done)
+            if not bar.console.is_terminal and done - told >= total / 20:
+                typer.echo(f"{done:10d}  couple-days of {total}")
+                told = done
         bar.update(task, completed=total)
 
 
