@@ -66,7 +66,7 @@ async def by_id(unit: Unit, showing: int) -> Showing | None:
 
 
 async def of_moment(unit: Unit, moment: int) -> list[Showing]:
-    return [_showing(row) for row in await unit.all("showings_of_moment", moment=moment, joined=f"%,{moment},%")]
+    return [_showing(row) for row in await unit.all("showings_of_moment", moment=moment)]
 
 
 async def to_partner(unit: Unit, partner: PartnerId) -> list[Showing]:

@@ -8,11 +8,12 @@ SELECT * FROM showing WHERE id = :id;
 
 -- name: showings_of_moment
 -- Every message that shows a moment, also a nudge of the same day (at most 25 hours) that it joined.
+-- The pattern is put together here: with one that is given SQLite would plan the statement anew each time.
 SELECT s.* FROM showing s WHERE s.moment_id = :moment
 UNION
 SELECT s.* FROM moment m JOIN partner p ON p.couple_id = m.couple_id
 JOIN showing s ON s.partner = p.user_id AND s.created_at >= m.opened_at - 90000
-WHERE m.id = :moment AND s.face = 'nudge' AND ',' || s.more || ',' LIKE :joined
+WHERE m.id = :moment AND s.face = 'nudge' AND ',' || s.more || ',' LIKE '%,' || CAST(:moment AS TEXT) || ',%'
 ORDER BY id;
 
 -- name: nudges_since
