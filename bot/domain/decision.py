@@ -84,9 +84,9 @@ class Content(Protocol):
 class Facts:
     """Everything a decision may look at. `who` is the partner who acts or looks; None when it is time that acts.
 
-    `used` says when each content item last came to this couple. `person` is whoever acts, partner or not, and
-    `elsewhere` whether they share Toward with somebody in another group.
-    `notes` and `history` (all moments of the last 180 days, newest first) are there for whoever declares to read them.
+    `person` is whoever acts, partner or not, and `elsewhere` whether they share Toward with somebody in another group.
+    `used` (when each content item last came to this couple), `notes` and `history` (all moments of the last 180 days,
+    newest first) are there for whoever declares to read them.
     `message` is the couple's own one with the words that were just typed.
     """
 

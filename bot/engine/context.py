@@ -45,6 +45,8 @@ class Reader(Protocol):
     def reads_history(self) -> bool: ...
     @property
     def reads_skipped(self) -> bool: ...
+    @property
+    def reads_used(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Everything:
     reads_notes: bool = True
     reads_history: bool = True
     reads_skipped: bool = False
+    reads_used: bool = True
 
 
 async def facts(
@@ -61,6 +64,8 @@ async def facts(
 ) -> Facts:
     """Everything a decision about this couple may look at."""
     shown = await facts_of_card(context, couple, who, private, reader)
+    if reader is not None and not reader.reads_used:
+        return shown
     return replace(shown, used=await moments.used(context.unit, couple.id))
 
 

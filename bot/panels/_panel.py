@@ -26,6 +26,8 @@ class Panel:
     reads_history: ClassVar[bool] = False
     # Beside what they have lived also what did not come, or was let go: for whoever shows everything that is kept.
     reads_skipped: ClassVar[bool] = False
+    # Whether a tap or words may make it choose among content, by what came before.
+    reads_used: ClassVar[bool] = True
     # The first page that leads to it (`settings`, `mine`, `what`, `help` …), and where in its order it stands there.
     root: ClassVar[str] = ""
     # Another first page that leads to it: where both look, and on one's own side.

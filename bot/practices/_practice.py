@@ -47,6 +47,8 @@ class Practice:
     reads_history: ClassVar[bool] = False
     # Beside that also what did not come.
     reads_skipped: ClassVar[bool] = False
+    # Whether a tap or words may make it choose among content, by what came before.
+    reads_used: ClassVar[bool] = True
     # The kinds of notes that speak up to it (`reminded`).
     note_kinds: ClassVar[frozenset[str]] = frozenset()
     # Whether its rhythms count against the day's volume.

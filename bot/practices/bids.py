@@ -42,6 +42,7 @@ class Bids(Practice):
     name: ClassVar[str] = "bids"
     commands: ClassVar[tuple[str, ...]] = ("bid",)
     nudges: ClassVar[bool] = True
+    reads_used: ClassVar[bool] = False
     # It has a menu of its own, with the hard moment in it.
     has_menu: ClassVar[bool] = False
 

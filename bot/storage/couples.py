@@ -60,9 +60,10 @@ async def add(unit: Unit, couple: Couple, by: PartnerId | None = None) -> Couple
 
 async def save(unit: Unit, before: Couple, after: Couple) -> None:
     """Save what changed. Raises StaleError when the row was changed meanwhile."""
-    columns, version = _columns(after), before.version
-    if columns != _columns(before):
+    version = before.version
+    if _itself(after) != _itself(before):
         version += 1
+        columns = _columns(after)
         del columns["created_at"]
         if await unit.one("update_couple", id=after.id, version=before.version, **columns) is None:
             raise StaleError
@@ -72,6 +73,11 @@ async def save(unit: Unit, before: Couple, after: Couple) -> None:
     for gone in {p.id for p in before.partners} - {p.id for p in after.partners}:
         await unit.one("remove_partner", couple=after.id, user=gone)
     unit.known["couple", after.id] = replace(after, version=version, created_at=before.created_at)
+
+
+def _itself(couple: Couple) -> Couple:
+    """Without its people, who have rows of their own, and what no decision changes."""
+    return replace(couple, partners=(), version=0, created_at=None)
 
 
 async def move(unit: Unit, couple: Couple, old: ChatId, new: ChatId) -> None:

@@ -20,7 +20,7 @@ FILES = ("toward.json", "toward.html")
 class Everything:
     """Reads all there is."""
 
-    reads_notes = reads_history = reads_skipped = True
+    reads_notes = reads_history = reads_skipped = reads_used = True
 
 
 async def file(context: Context, who: PartnerId, name: str) -> File:
