@@ -117,25 +117,9 @@ class Engine:
 
     async def decide_due(self) -> bool:
         """Decide about one row whose instant has come, what is open before anything new; whether there may be more."""
-        kinds = _kinds()
-        due, kind = 0, kinds[0]
-
-        async def do(context: Context) -> Decision | None:
-            nonlocal due, kind
-            # In one unit: most of them find nothing.
-            for kind in kinds:
-                try:
-                    decision = await kind[0](context)
-                finally:
-                    due = context.unit.due
-                if decision is not None:
-                    return decision
-            return None
-
+        looked = _Looked()
         try:
-            decision = await self.work(do)
-            self._count(decision)
-            return decision is not None
+            decision = await self.work(looked.first)
         except StaleError:
             return True
         except NotNow:
@@ -143,13 +127,14 @@ class Engine:
             raise
         except Exception as error:
             # The edge of all decisions: a row that raises is pushed an hour ahead, so that it stops nobody.
-            work, postpone = kind
-            log.error("row raised", action="row_raised", work=work.__name__, error=type(error).__name__)
-            if not due:
+            log.error("row raised", action="row_raised", work=looked.work.__name__, error=type(error).__name__)
+            if not looked.due:
                 # None was even found.
                 raise
-            await self.work(lambda context: postpone(context.unit, due, context.now + BAD_ROW_WAITS))
+            await self.work(looked.put_off)
             return True
+        self._count(decision)
+        return decision is not None
 
     async def next_due(self) -> datetime | None:
         """The next instant, after now, at which anything is to be decided or sent."""
@@ -180,6 +165,28 @@ class Engine:
         if decision is not None:
             self.opened += sum(s.moment.is_open() for s in decision.show)
             self.skipped.update(s.moment.reason for s in decision.show if s.moment.state is State.SKIPPED)
+
+
+class _Looked:
+    """A look at all that is due, and how far it came."""
+
+    work: Work
+    _postpone: Postpone
+    due = 0
+
+    async def first(self, context: Context) -> Decision | None:
+        """Of every kind in turn, in one unit: most of them find nothing."""
+        for self.work, self._postpone in _kinds():
+            try:
+                decision = await self.work(context)
+            finally:
+                self.due = context.unit.due
+            if decision is not None:
+                return decision
+        return None
+
+    async def put_off(self, context: Context) -> None:
+        await self._postpone(context.unit, self.due, context.now + BAD_ROW_WAITS)
 
 
 def _kinds() -> tuple[tuple[Work, Postpone], ...]:

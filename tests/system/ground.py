@@ -75,7 +75,9 @@ async def opened(home: Path) -> AsyncIterator[Ground]:
     sock, stop = listen("127.0.0.1", 0), asyncio.Event()
     standin = StandIn(clock=SystemClock(), flood=False)
     serving = asyncio.create_task(serve_on(sock, make_app(standin, None), stop))
-    async with aiohttp.ClientSession() as session:
-        yield Ground(standin, address(sock), home, Play(session, address(sock)))
-    stop.set()
-    await serving
+    try:
+        async with aiohttp.ClientSession() as session:
+            yield Ground(standin, address(sock), home, Play(session, address(sock)))
+    finally:
+        stop.set()
+        await serving
