@@ -116,8 +116,11 @@ class Life:
         """Until it has caught up and looked at what was due."""
         async with asyncio.timeout(within):
             while not self._says('"running"'):
-                assert not self._over.is_set(), self._process.exitcode
+                assert not self._over.is_set(), (self._process.exitcode, self._last_words())
                 await asyncio.sleep(0.01)
+
+    def _last_words(self) -> str:
+        return self._log.read_text(encoding="utf-8")[-2000:]
 
     def _says(self, word: str) -> bool:
         with self._log.open("rb") as lines:
