@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain.budget import Opened
 from bot.domain.card import PartnerId
@@ -62,8 +62,9 @@ async def stop(unit: Unit, couple: CoupleId) -> None:
 
 async def opened(unit: Unit, couple: CoupleId, around: date) -> list[Opened]:
     """What came by itself in the five weeks before a date."""
-    since = (around - timedelta(days=35)).isoformat()
-    rows = await unit.all("opened_days", couple=couple, since=since)
+    since = around - timedelta(days=35)
+    begun = seconds(datetime.combine(since, time.min, UTC) - timedelta(days=1))
+    rows = await unit.all("opened_days", couple=couple, since=since.isoformat(), begun=begun)
     return [Opened(row["rhythm_id"], date.fromisoformat(row["day"])) for row in rows]
 
 

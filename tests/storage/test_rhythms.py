@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -119,3 +119,13 @@ async def test_what_came_is_remembered_without_what_was_skipped_or_asked_for(dat
     await a_moment(database, us, state=State.MET)
     found = await database.read(lambda unit: rhythms.opened(unit, us.id, TODAY))
     assert set(found) == {Opened(here.id, TODAY - timedelta(days=ago)) for ago in (0, 2, 35)}
+
+
+async def test_the_first_of_those_days_counts_from_where_it_begins_earliest(database: AnyDatabase) -> None:
+    us = await a_couple(database)
+    here = await added(database, us)
+    day = TODAY - timedelta(days=35)
+    # Midnight on Kiritimati.
+    earliest = datetime.combine(day, time.min, UTC) - timedelta(hours=14)
+    await a_moment(database, us, rhythm=here.id, day=day, state=State.OPEN, opened_at=earliest)
+    assert await database.read(lambda unit: rhythms.opened(unit, us.id, TODAY)) == [Opened(here.id, day)]

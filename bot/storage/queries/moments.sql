@@ -39,9 +39,9 @@ UPDATE rhythm SET due_at = :until WHERE id = :id AND due_at < :until;
 UPDATE rhythm SET is_on = 0, due_at = NULL, day = NULL, version = version + 1 WHERE couple_id = :couple;
 
 -- name: opened_days
--- The scheduled moments that came to a couple since a local date.
+-- The scheduled moments that came to a couple since a local date; none of them was opened before it had begun anywhere.
 SELECT rhythm_id, day FROM moment
-WHERE couple_id = :couple AND rhythm_id IS NOT NULL AND state <> 'skipped' AND day >= :since;
+WHERE couple_id = :couple AND opened_at >= :begun AND rhythm_id IS NOT NULL AND state <> 'skipped' AND day >= :since;
 
 -- name: moment_by_id^
 -- One moment.
