@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-import traceback
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
@@ -18,40 +16,19 @@ import structlog
 
 from bot.chat.events import Decode, Me, asks_about, event_of
 from bot.chat.fields import Raw, is_number
-from bot.chat.lanes import Lanes
+from bot.chat.handling import Following, Handle, Handling, Inbox, Piece, Row
 from bot.chat.polling import ALLOWED, FULL, Pause
 from bot.domain.couple import ChatId
 from bot.domain.event import Event, Tapped
-from bot.errors import NotNow, OutOfTurn, StopError, StorageError
+from bot.errors import NotNow, StorageError
 
-ATTEMPTS = 3
 # The longest pause while nothing can be kept: so soon it goes on when there is room again.
 CLOSED_FOR = 8.0
 
 log = structlog.get_logger()
-Row = tuple[int, int, str, bytes]
-Handle = Callable[[int, Raw], Awaitable[None]]
 Unread = Callable[[Raw], Awaitable[None]]
 AtOnce = Callable[[Row, Tapped], Awaitable[asyncio.Task[None]]]
 IsOurs = Callable[[ChatId, int], Awaitable[bool]]
-# Where other processes keep too: what of a chat is now the oldest that waits, whoever kept it.
-Following = Callable[[int], Awaitable[tuple[int, int, bytes] | None]]
-
-
-class Inbox(Protocol):
-    """Where updates are kept until they are handled (durability.md 2.6)."""
-
-    async def put(self, updates: Sequence[Row]) -> list[int]:
-        """Keep a batch, committed, of update id, chat, kind and raw JSON. Returns the ids that are new."""
-
-    async def put_aside(self, update_id: int, kind: str) -> None:
-        """Remember an update that nobody can read, without its body."""
-
-    async def waiting(self) -> list[tuple[int, int, bytes]]:
-        """Kept and not yet handled, oldest first: update id, chat, raw JSON."""
-
-    async def failed(self, update_id: int, error: str) -> int:
-        """One more attempt was in vain. Returns how many were; the third erases the body."""
 
 
 class Front(Protocol):
@@ -65,13 +42,6 @@ class Front(Protocol):
     async def next(self, offset: int | None) -> list[Any]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    update_id: int
-    work: Callable[[], Awaitable[None]]
-    chat: int = 0
-
-
 class Intake:
     """Polls, keeps, and hands over. `run` goes on until it is cancelled or there is no sense in going on."""
 
@@ -83,28 +53,23 @@ class Intake:
         self._poller = poller
         self._inbox = inbox
         self._is_ours = is_ours
-        self._handle = handle
         self._at_once = at_once
         self._unread = unread
         self._later = later
         self._has_room = has_room
-        self._following = following
         # Taps that could not be kept: Telegram gives them again and again, and each is answered once.
         self._put_off: set[int] = set()
         self._me = me
         self._decode = decode
         self._pause = pause
-        self._lanes: Lanes[_Kept] = Lanes(self._work)
+        # kept, handled, poison, put aside: since the process began.
+        self.counts: Counter[str] = Counter()
+        self._lanes = Handling(handle=handle, inbox=inbox, pause=pause, following=following, counts=self.counts)
         # Set once everything is kept that people did while no process ran.
         self.caught_up = asyncio.Event()
         # One post after the other, so that those of one chat keep the order in which they came.
         self._door = asyncio.Lock()
         self._is_open = False
-        # In the lanes here, and of those that wait anywhere whatever did at the last look.
-        self._here: set[int] = set()
-        self._waited: set[int] = set()
-        # kept, handled, poison, put aside: since the process began.
-        self.counts: Counter[str] = Counter()
 
     @property
     def last_good_poll(self) -> float:
@@ -114,7 +79,7 @@ class Intake:
     async def run(self) -> None:
         """Raises TokenRefused, SecondPoller or StopError, and StorageError when the inbox cannot even be read."""
         for stored in await self._inbox.waiting():
-            self._take_up(*stored)
+            self._lanes.take_up(*stored)
         self._is_open = True
         await self._poller.open()
         offset, bad = None, 0
@@ -133,19 +98,8 @@ class Intake:
 
     async def look_after(self) -> None:
         """Take up what somebody else kept and has not handled since the last look: they are gone, or frozen."""
-        found = await self._inbox.waiting() if self._is_open and self._lanes.has_room() else []
-        for stored in found:
-            if stored[0] in self._waited:
-                self._take_up(*stored)
-        self._waited = {update_id for update_id, _, _ in found}
-
-    def _take_up(self, update_id: int, chat: int, raw: bytes) -> None:
-        self._push(chat, update_id, json.loads(raw))
-
-    def _push(self, chat: int, update_id: int, raw: Raw) -> None:
-        if update_id not in self._here:
-            self._here.add(update_id)
-            self._lanes.push(chat, _Kept(update_id, partial(self._handle, update_id, raw), chat))
+        if self._is_open:
+            await self._lanes.look_after()
 
     async def accept(self, raw: Raw) -> bool:
         """Take one update that was posted. True: it is committed, or not ours. False: it should be posted again."""
@@ -215,7 +169,7 @@ class Intake:
         for raw in readable:
             if self._later is not None and "callback_query" in raw and raw["update_id"] not in self._put_off:
                 self._put_off.add(raw["update_id"])
-                self._lanes.push(0, _Kept(raw["update_id"], partial(self._later, raw)))
+                self._lanes.push(0, Piece(raw["update_id"], partial(self._later, raw)))
 
     async def _take(self, readable: Sequence[dict[str, Any]]) -> None:
         ours = [found for raw in readable if (found := await self._read(raw))]
@@ -226,7 +180,7 @@ class Intake:
             for update_id, chat, _, _ in rows:
                 if update_id in new:
                     self.counts["kept"] += 1
-                    self._push(chat, update_id, kept[update_id])
+                    self._lanes.take_in(chat, update_id, kept[update_id])
 
     async def _is_done_at_once(self, row: Row, event: Event) -> bool:
         """A lone tap, the common case, is kept and decided by one commit; only the telling is left to its lane."""
@@ -237,7 +191,7 @@ class Intake:
             # Nothing has happened yet: it goes the long way, where failures are counted.
             return False
         self.counts["kept"] += 1
-        self._lanes.push(event.chat, _Kept(row[0], lambda: outcome))
+        self._lanes.push(event.chat, Piece(row[0], lambda: outcome))
         return True
 
     async def _read(self, raw: dict[str, Any]) -> tuple[Row, Event] | None:
@@ -259,41 +213,4 @@ class Intake:
         self.counts["put aside"] += 1
         await self._inbox.put_aside(update_id, kind)
         if self._unread is not None:
-            self._lanes.push(0, _Kept(update_id, partial(self._unread, raw)))
-
-    async def _work(self, kept: _Kept) -> None:
-        """Handle one update, up to three times. A closed database or a closing process is not the update's fault."""
-        bad = 0
-        while True:
-            # Whatever goes wrong in one update ends here, so that the next one of this chat has its turn.
-            [outcome] = await asyncio.gather(kept.work(), return_exceptions=True)
-            if isinstance(outcome, OutOfTurn):
-                self._here.discard(kept.update_id)
-                return
-            if outcome is None or await self._is_given_up(kept.update_id, outcome):
-                self.counts["poison" if outcome else "handled"] += 1
-                self._here.discard(kept.update_id)
-                await self._follow(kept.chat)
-                return
-            if not await self._lanes.rest(partial(self._pause, min(2.0**bad, 30))):
-                return
-            bad += 1
-
-    async def _follow(self, chat: int) -> None:
-        """What another process kept meanwhile was out of turn there until now: it is not left behind."""
-        if self._following is not None and chat:
-            [found] = await asyncio.gather(self._following(chat), return_exceptions=True)
-            if isinstance(found, tuple):
-                self._take_up(*found)
-
-    async def _is_given_up(self, update_id: int, error: BaseException) -> bool:
-        frames = traceback.extract_tb(error.__traceback__)
-        where = f"{frames[-1].name}:{frames[-1].lineno}" if frames else ""
-        log.error("update failed", action="update_failed", update_id=update_id, error=type(error).__name__, where=where)
-        # Any other refusal of the database is about this update, as long as it still takes the note that it failed.
-        if isinstance(error, NotNow | StopError):
-            return False
-        try:
-            return await self._inbox.failed(update_id, type(error).__name__) >= ATTEMPTS
-        except StorageError:
-            return False
+            self._lanes.push(0, Piece(update_id, partial(self._unread, raw)))

@@ -10,7 +10,8 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from bot.chat.fields import Raw
-from bot.chat.intake import Handle, Intake
+from bot.chat.handling import Handle
+from bot.chat.intake import Intake
 from bot.chat.polling import FULL, Poller
 from bot.domain.couple import ChatId
 from bot.errors import NotNow, OutOfTurn, StorageError, TokenRefused
