@@ -52,7 +52,10 @@ class Dispatcher:
         self._stop = stop
         self._draw = draw
         self._pause = pause
-        self._flying: set[asyncio.Task[bool]] = set()
+        # With the number of the letter that each carries.
+        self._flying: dict[asyncio.Task[bool], int] = {}
+        # On their way by the last look at the rows, and carried by nobody.
+        self._astray: set[int] = set()
         # Those of them that still wait for a place in the limits: nothing of theirs has left.
         self._queued: set[asyncio.Task[bool]] = set()
         self._is_ending = False
@@ -97,7 +100,26 @@ class Dispatcher:
 
     async def recover(self) -> None:
         """After a start: what was leased goes back, what was being sent is unknown."""
-        await self._engine.work(lambda context: outbox.recover(context.unit, context.now, context.now + UNSURE_WAITS))
+        await self._recovered()
+
+    async def _recovered(self, only: int | None = None) -> None:
+        await self._engine.work(
+            lambda context: outbox.recover(context.unit, context.now, context.now + UNSURE_WAITS, only)
+        )
+
+    async def look_after(self) -> None:
+        """Recover what two looks in a row find on its way and carried by nobody.
+
+        A connection that broke at the commit has told us that nothing was kept, and it was.
+        """
+        going = await self._engine.look(lambda context: outbox.going(context.unit))
+        astray = going - set(self._flying.values())
+        for number in astray & self._astray:
+            log.warning("a letter went astray", action="astray")
+            await self._recovered(number)
+        if astray & self._astray:
+            self.wake()
+        self._astray = astray
 
     async def deliver_due(self) -> None:
         """Deliver everything that may leave now; returns when nothing more may and nothing is in the air."""
@@ -132,18 +154,18 @@ class Dispatcher:
         elif await self._limits.take(letter.chat, letter.act, letter.kind):
             drawing = await self._engine.work(lambda context: self.prepare(context, letter))
             if drawing is not None:
-                self.launch(self._fly(letter, drawing))
+                self.launch(letter, self._fly(letter, drawing))
         elif await self._engine.work(lambda context: outbox.lease(context.unit, letter, context.now + LEASE)):
-            self.launch(self._fly_later(letter))
+            self.launch(letter, self._fly_later(letter))
         return True
 
-    def launch(self, flight: Coroutine[Any, Any, bool]) -> None:
+    def launch(self, letter: Letter, flight: Coroutine[Any, Any, bool]) -> None:
         task = asyncio.create_task(flight)
-        self._flying.add(task)
+        self._flying[task] = letter.id
         task.add_done_callback(self._landed)
 
     def _landed(self, task: asyncio.Task[bool]) -> None:
-        self._flying.discard(task)
+        self._flying.pop(task, None)
         error = None if task.cancelled() else task.exception()
         if error is not None:
             self._stop(error)
@@ -265,6 +287,6 @@ class Gate:
 
     def open(self) -> None:
         if self._boarded is not None:
-            self._dispatcher.launch(self._dispatcher.fly_at_once(*self._boarded))
+            self._dispatcher.launch(self._boarded[0], self._dispatcher.fly_at_once(*self._boarded))
         if self._has_more:
             self._dispatcher.wake()

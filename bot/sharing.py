@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractAsyncContextManager, nullcontext
+from contextlib import AbstractAsyncContextManager, nullcontext, suppress
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -13,6 +13,7 @@ from bot.chat.seated import SeatedPoller
 from bot.clock import Clock
 from bot.dispatcher import Dispatcher
 from bot.engine import Engine
+from bot.errors import LostSeat
 from bot.limits import Limits
 from bot.messenger import Messenger
 from bot.scheduler import Chore
@@ -62,5 +63,7 @@ def chores(chores: Iterable[Chore], intake: Intake, seats: Held) -> Iterator[Cho
 
 
 async def _if_held(seat: SharedSeat, work: Callable[[], Awaitable[object]]) -> None:
-    if seat.is_held:
-        await work()
+    # Whoever loses it meanwhile has written nothing.
+    with suppress(LostSeat):
+        if seat.is_held:
+            await work()

@@ -73,7 +73,7 @@ class SeatedDispatcher(Dispatcher):
 
     def _landed(self, task: asyncio.Task[bool]) -> None:
         if not task.cancelled() and isinstance(task.exception(), LostSeat):
-            self._flying.discard(task)
+            self._flying.pop(task, None)
         else:
             super()._landed(task)
 

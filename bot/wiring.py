@@ -26,6 +26,7 @@ from bot.chat.transport import told_time, took
 from bot.chat.webhook import Address, Webhook
 from bot.clock import Clock
 from bot.content import Catalogue
+from bot.dispatcher import Dispatcher
 from bot.domain.admission import Admission
 from bot.engine import Engine
 from bot.limits import Limits
@@ -98,7 +99,7 @@ async def assembled(
             Handler(engine, messenger, me, buttons.decode), clock,
         )  # fmt: skip
         stack.push_async_callback(intake.close)
-        chores = sharing.chores((*_chores(engine, kept), *_nightly(kept.database)), intake, seats)
+        chores = sharing.chores((*_chores(engine, kept, dispatcher), *_nightly(kept.database)), intake, seats)
         scheduler = Scheduler(engine, clock, dispatcher.wake, lambda: told_time(api), chores, has_room=kept.has_room)
         dispatcher.in_doubt = lambda: scheduler.doubt.holds
         await engine.zones_changed(zones)
@@ -150,9 +151,10 @@ def _webhook_secret(settings: Settings, seal: Seal) -> str:
     return hmac.digest(seal.signing_key, b"toward webhook", "sha256").hex()
 
 
-def _chores(engine: Engine, kept: _Kept) -> Iterator[Chore]:
+def _chores(engine: Engine, kept: _Kept, dispatcher: Dispatcher) -> Iterator[Chore]:
     if kept.room is not None:
         yield Chore("room", kept.room.when_due, timedelta(seconds=5))
+    yield Chore("astray", dispatcher.look_after, timedelta(minutes=1))
     yield Chore("purge", engine.purge, timedelta(hours=6))
     yield Chore("goodbye", engine.say_goodbye, timedelta(hours=6))
     yield Chore("ask-anew", engine.ask_anew, timedelta(hours=1))

@@ -130,12 +130,18 @@ async def held_chats(unit: Unit, now: datetime) -> int:
     return held
 
 
-async def recover(unit: Unit, now: datetime, look_at: datetime) -> None:
-    """After a start: leased rows go back, what was being sent is unknown."""
-    await unit.one("fold_into_leased")
-    await unit.one("recover_leased")
-    await unit.one("recover_shown")
-    await unit.one("recover_sending", not_before=seconds(look_at))
+async def going(unit: Unit) -> set[int]:
+    """What is marked as on its way, or as waiting for its turn."""
+    return {row["id"] for row in await unit.all("going_letters")}
+
+
+async def recover(unit: Unit, now: datetime, look_at: datetime, only: int | None = None) -> None:
+    """After a start: leased rows go back, what was being sent is unknown. `only` one of them: nobody carries it."""
+    which = only or 0
+    await unit.one("fold_into_leased", only=which)
+    await unit.one("recover_leased", only=which)
+    await unit.one("recover_shown", only=which)
+    await unit.one("recover_sending", only=which, not_before=seconds(look_at))
     await unit.one("end_holds", now=seconds(now))
 
 

@@ -77,23 +77,30 @@ UPDATE outbox SET chat_id = :new_chat WHERE chat_id = :old_chat AND state IN ('p
 -- Showings that Telegram has not placed yet follow too.
 UPDATE showing SET chat_id = :new_chat WHERE chat_id = :old_chat AND message_id IS NULL;
 
+-- name: going_letters
+-- What is on its way, or waits for its turn.
+SELECT id FROM outbox WHERE state IN ('leased', 'sending');
+
 -- name: fold_into_leased!
--- After a start: what was leased goes first, and draws what is true then; it has what a first showing replies to.
+-- After a start, of all or only one (0: of all): what was leased goes first, and draws what is true then; it has what a
+-- first showing replies to.
 UPDATE outbox SET state = 'suppressed', error = 'folded', body_sealed = NULL
-WHERE state = 'pending' AND showing_id IN (SELECT l.showing_id FROM outbox l WHERE l.state = 'leased');
+WHERE state = 'pending' AND showing_id IN (SELECT l.showing_id FROM outbox l
+    WHERE l.state = 'leased' AND (:only = 0 OR l.id = :only));
 
 -- name: recover_leased!
 -- After a start: what was only leased has certainly not been sent.
-UPDATE outbox SET state = 'pending', lease_until = NULL WHERE state = 'leased';
+UPDATE outbox SET state = 'pending', lease_until = NULL WHERE state = 'leased' AND (:only = 0 OR id = :only);
 
 -- name: recover_shown!
 -- After a start: what a message shows is as unknown as the edit that was on its way.
-UPDATE showing SET shown = '' WHERE id IN (SELECT showing_id FROM outbox WHERE state = 'sending');
+UPDATE showing SET shown = '' WHERE id IN (SELECT showing_id FROM outbox
+    WHERE state = 'sending' AND (:only = 0 OR id = :only));
 
 -- name: recover_sending!
 -- After a start: what was being sent is unknown.
 UPDATE outbox SET state = 'unknown', not_before = :not_before, lease_until = NULL, error = 'process ended'
-WHERE state = 'sending';
+WHERE state = 'sending' AND (:only = 0 OR id = :only);
 
 -- name: next_outbox$
 -- When the outbox next has something to do, after an instant: a row that waits, or the end of a hold.
