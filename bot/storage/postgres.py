@@ -31,11 +31,13 @@ _QUERIES = aiosql.from_path(Path(__file__).parent / "queries", lambda: _NUMBERED
 WRITERS, READERS = 8, 4
 # Seconds until somebody who cannot reach it, or has no session free, is told so.
 PATIENCE = 10.0
+# Seconds after which the server ends a unit that is not over, and gives its couple free.
+LONGEST = 20.0
 # How often a unit is decided again because somebody was faster.
 TRIES = 4
 SESSION = {
     "application_name": "toward", "TimeZone": "UTC", "statement_timeout": "30s", "lock_timeout": "10s",
-    # A process that is frozen in a unit holds its couple no longer than this.
+    # A process that is frozen between two statements of a unit holds its couple no longer than this (see `_bounded`).
     "idle_in_transaction_session_timeout": "10s",
     # A few rows each: one after the other, as they are written down (next_letter).
     "max_parallel_workers_per_gather": "0", "jit": "off",
@@ -129,13 +131,22 @@ class PostgresDatabase(AnyDatabase):
     async def scrub(self) -> bool:
         """Give free what erased rows have left. Its pages keep the bytes until they are used again."""
         try:
-            with telling("scrub"):
-                async with self._writers.acquire(timeout=PATIENCE) as connection:
-                    await connection.execute("VACUUM")
+            await self._vacuum()
             await self.write(lambda unit: unit.one("drop_meta", key=SCRUB))
         except StorageError:
             return False
         return True
+
+    async def _vacuum(self) -> None:
+        """In a session of its own, for it may take longer than a unit."""
+        with telling("scrub"):
+            connection = await asyncpg.connect(
+                self._url, timeout=PATIENCE, command_timeout=PATIENCE * 4, server_settings=SESSION
+            )
+            try:
+                await connection.execute("VACUUM")
+            finally:
+                await connection.close(timeout=PATIENCE)
 
     async def _brought_up(self) -> None:
         connection = await connect(self._url)
@@ -186,8 +197,17 @@ def _pool(url: str, most: int, **session: str) -> Any:
     return asyncpg.create_pool(
         url, min_size=1, max_size=most, timeout=PATIENCE, command_timeout=PATIENCE * 4, statement_cache_size=256,
         # A unit leaves nothing behind in its session, so there is nothing to ask the server to put back.
-        reset=_as_it_is, server_settings=SESSION | session,
+        reset=_as_it_is, init=_bounded, server_settings=SESSION | session,
     )  # fmt: skip
+
+
+async def _bounded(connection: Any) -> None:
+    """Needs PostgreSQL 17: a process may also freeze between two halves of a statement, where it counts as not idle."""
+    await connection.execute(
+        "SELECT set_config('transaction_timeout', $1, false) "
+        "WHERE current_setting('transaction_timeout', true) IS NOT NULL",
+        f"{round(1000 * LONGEST)}ms",
+    )
 
 
 async def _as_it_is(connection: Any) -> None:

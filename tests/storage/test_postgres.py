@@ -16,6 +16,7 @@ import pytest
 from bot.domain.couple import CoupleId
 from bot.errors import NotNow, StartError, StopError, StorageError
 from bot.storage import couples, migrate, moments, pgerrors, pgmigrate, rhythms
+from bot.storage import postgres as postgres_module
 from bot.storage.postgres import _QUERIES, PostgresDatabase, connect
 from bot.storage.sealing import Seal
 from bot.storage.unit import Unit
@@ -79,6 +80,21 @@ async def test_about_one_couple_one_thing_happens_after_the_other(
     await first.go()
     await second.go()
     assert (await kept(database, us)).humans == us.humans + 2
+
+
+async def test_whoever_stands_still_in_a_unit_keeps_its_couple_only_for_a_while(
+    there: Place, other: PostgresDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    us = await a_couple(other)
+    monkeypatch.setattr(postgres_module, "LONGEST", 0.3)
+    async with PostgresDatabase(there.url, SEAL) as frozen:
+        held = Held(frozen, us.id)
+        await held.has_it.wait()
+        after = Held(other, us.id)
+        await after.go()
+        with pytest.raises(NotNow):
+            await held.go()
+    assert (await kept(other, us)).humans == us.humans + 1
 
 
 async def test_about_two_couples_things_happen_side_by_side(

@@ -57,6 +57,7 @@ def _hurry(haste: float) -> None:
     for name in ("EVERY", "OURS", "SERVERS"):
         points.put(sitting, name, getattr(sitting, name) / haste)
     points.put(scheduler, "TICK", round(scheduler.TICK / haste))
+    points.put(postgres, "LONGEST", postgres.LONGEST / haste)
     postgres.SESSION["idle_in_transaction_session_timeout"] = str(round(1000 * sitting.SERVERS))
 
 
