@@ -16,11 +16,17 @@ from bot.domain.budget import ALLOWANCES
 from bot.domain.card import PartnerId
 from bot.domain.couple import ChatId, Partner
 from bot.practices import all_practices
-from tests.system.quarter import CLOCK, FORBIDDEN, NAMES, RECAP
+from tests.system.quarter import CLOCK, FORBIDDEN, NAMES
 from tests.years.people import Two
 from tests.years.town import Sent
 
 MOST_IN_THE_GROUP, MOST_IN_PRIVATE = 3, 3
+# What has a measure of its own: the recap one a week, a full jar thirty marbles, a nudge one for each of them and day.
+MEASURED = re.compile(r"(recap|fulljar|\w+-nudge-group).*")
+# What somebody did, told when Telegram could be reached again.
+ANSWERS = re.compile(r"bids-(?!nudge).*|thanks-(?!ask).*|jar-.*")
+# A message whose answer was lost is sent again, twice at most.
+COPIES, COPIED_WITHIN = 2, timedelta(minutes=10)
 COMES_AGAIN_AFTER = timedelta(days=60)
 A_WEEK = 7 * 24 * 3600
 # Asked once a week by its own rhythm, by design.
@@ -49,6 +55,7 @@ class Book:
     wrong: list[str] = field(default_factory=list)
     count: Count = field(default_factory=Count)
     _by_chat: dict[ChatId, tuple[Two, Partner | None]] = field(default_factory=dict)
+    _said: dict[tuple[ChatId, str], tuple[datetime, int]] = field(default_factory=dict)
     _per_day: Counter[tuple[ChatId, date]] = field(default_factory=Counter)
     _days: dict[int, list[date]] = field(default_factory=lambda: defaultdict(list))
     _owners: dict[int, tuple[str, str]] = field(default_factory=dict)
@@ -84,9 +91,18 @@ class Book:
         hearers = [reader] if reader else [two.partner(who, self.start) for who in two.who]
         if not sent.silent and any(who.is_quiet(sent.at) for who in hearers):
             self.wrong.append(f"at night for couple {two.number}: {sent.at} {sent.text!r}")
-        if RECAP not in sent.text:
+        if not self._is_a_copy(sent) and not MEASURED.fullmatch(sent.key) and not ANSWERS.fullmatch(sent.key):
             zone = reader.zone if reader else two.zones[0]
             self._per_day[sent.chat, sent.at.astimezone(ZoneInfo(zone)).date()] += 1
+
+    def _is_a_copy(self, sent: Sent) -> bool:
+        first, copies = self._said.get((sent.chat, sent.text), (sent.at, -1))
+        if sent.at - first > COPIED_WITHIN:
+            first, copies = sent.at, -1
+        self._said[sent.chat, sent.text] = first, copies + 1
+        if copies + 1 > COPIES:
+            self.wrong.append(f"{copies + 2} times in chat {sent.chat} at {sent.at}: {sent.text!r}")
+        return copies >= 0
 
     # -- once a week -------------------------------------------------------------------------------------------------
 
@@ -176,6 +192,9 @@ class Book:
             of[who].append(at)
         for who, times in of.items():
             times.sort()
+            zone = ZoneInfo(self.twos[who // 10 - 1].zone(PartnerId(who)))
+            if len({datetime.fromtimestamp(at, zone).date() for at in times}) < len(times):
+                self.wrong.append(f"two nudges on one day for partner {PartnerId(who)}")
             if any(b - a < A_WEEK for a, b in zip(times, times[3:], strict=False)):
                 self.wrong.append(f"more than three nudges within a week for partner {PartnerId(who)}")
 

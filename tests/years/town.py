@@ -49,6 +49,8 @@ class Sent:
     at: datetime
     chat: ChatId
     text: str
+    # Of its first line.
+    key: str
     silent: bool
     unasked: bool
 
@@ -75,7 +77,10 @@ class Ear:
         lost = self._met_trouble()
         message = self._worded(next(self.ids), card, voice)
         self.chats.setdefault(chat, deque(maxlen=REMEMBERED)).append(message)
-        self._hears(Sent(at=self._clock.now(), chat=chat, text=message.text, silent=silent, unasked=self.unasked))
+        key = card.lines[0].key if card.lines else ""
+        self._hears(
+            Sent(at=self._clock.now(), chat=chat, text=message.text, key=key, silent=silent, unasked=self.unasked)
+        )
         if lost is not None:
             raise lost
         return message.id
