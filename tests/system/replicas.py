@@ -33,6 +33,8 @@ from tests.system.weather import Seen, Weather
 HOWS = ("freeze", "kill", "cut")
 # As many as this wait at Telegram before people have to wait with their next tap, too.
 MOST_WAITING = 60
+# Seconds for what is left when everybody goes to bed.
+AT_REST_WITHIN = 300
 # Seconds of peace between what happens.
 PEACE = (0.5, 2.5)
 
@@ -69,14 +71,12 @@ class Town:
     async def rest(self) -> None:
         """Until nothing is left to do; what was unsure is looked at once more, and once more."""
         ground, ledger = self.field.ground, self.field.ledger
-
-        def is_done() -> bool:
-            # Whoever has just sat down finds out only now what is unsure.
-            ledger.age_waits()
-            return not ground.standin.unconfirmed() and ledger.is_at_rest()
-
         for _ in range(3):
-            await ground.until(is_done, 120)
+            async with asyncio.timeout(AT_REST_WITHIN):
+                while ground.standin.unconfirmed() or not ledger.is_at_rest():
+                    # Whoever has just sat down finds out only now what is unsure. Not more often, for we are Telegram.
+                    ledger.age_waits()
+                    await asyncio.sleep(0.5)
             # What was unknown is looked at within a round.
             await asyncio.sleep(1.5 * EVERY / self.field.haste)
             self.seen.look()
