@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -19,7 +19,7 @@ from bot.clock import PlayClock
 from bot.dispatcher import Dispatcher
 from bot.domain.card import Button, Card, Picture, Words
 from bot.domain.couple import ChatId
-from bot.domain.event import Event
+from bot.domain.event import Commanded, Event, Replied, Tapped
 from bot.engine import Engine
 from bot.errors import DeliveryError, Gone, NotSent, Unsure
 from bot.limits import Limits
@@ -29,6 +29,9 @@ from bot.storage.inbox import StoredInbox
 from bot.storage.sealing import Seal
 from tests.fakes import real_content
 
+# An answer whose own answer was lost comes again within this time, and is one still.
+ANSWERED_WITHIN = timedelta(minutes=10)
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 # Nobody looks further back in a chat than this.
 REMEMBERED = 8
 
@@ -66,6 +69,8 @@ class Ear:
         self.chats: dict[ChatId, deque[Message]] = {}
         self.ids = count(1_000)
         self.unasked = False
+        # When somebody last did something in a chat, or from their own.
+        self.stirred: dict[ChatId, datetime] = {}
         self.down = False
         self.troubles = 0.0
         self.requests = 0
@@ -77,10 +82,9 @@ class Ear:
         lost = self._met_trouble()
         message = self._worded(next(self.ids), card, voice)
         self.chats.setdefault(chat, deque(maxlen=REMEMBERED)).append(message)
-        key = card.lines[0].key if card.lines else ""
-        self._hears(
-            Sent(at=self._clock.now(), chat=chat, text=message.text, key=key, silent=silent, unasked=self.unasked)
-        )
+        now, key = self._clock.now(), card.lines[0].key if card.lines else ""
+        unasked = self.unasked and now - self.stirred.get(chat, LONG_AGO) > ANSWERED_WITHIN
+        self._hears(Sent(at=now, chat=chat, text=message.text, key=key, silent=silent, unasked=unasked))
         if lost is not None:
             raise lost
         return message.id
@@ -159,6 +163,9 @@ class Town:
         self.acts += 1
         await self.inbox.put([(number, event.chat, "test", b"{}")])
         self.ear.unasked = False
+        self.ear.stirred[event.chat] = self.clock.now()
+        if isinstance(event, Tapped | Commanded | Replied):
+            self.ear.stirred[ChatId(event.who.id)] = self.clock.now()
         await self.engine.receive(event, number)
         await self.dispatcher.deliver_due()
 
