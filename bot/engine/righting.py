@@ -20,6 +20,7 @@ async def set_right(context: Context) -> int:
     How many rhythms and notes had gone astray.
     """
     unit, now = context.unit, context.now
+    await unit.unbounded()
     late = await righting.notes_astray(unit, now)
     astray = await righting.rhythms_astray(unit, now)
     for one in astray:
@@ -48,6 +49,7 @@ async def zones_changed(context: Context, version: str) -> int:
     unit, now = context.unit, context.now
     if await righting.zones(unit) == version:
         return 0
+    await unit.unbounded()
     moved = 0
     for planned in await righting.rhythms_planned(unit, now):
         again = rhythm.planned_again(planned, now)

@@ -95,6 +95,7 @@ async def next_due(context: Context) -> datetime | None:
 async def say_goodbye(context: Context) -> int:
     """Groups where the second yes has not come for two weeks, or that are no two: one kind line, and out."""
     now = context.now
+    await context.unit.unbounded()
     found = await couples.unfinished(context.unit, now - GOODBYE_AFTER, now - CROWD_GOODBYE_AFTER)
     for number in found:
         couple = await couples.by_id(context.unit, number)
@@ -107,6 +108,7 @@ async def say_goodbye(context: Context) -> int:
 
 async def ask_anew(context: Context) -> None:
     """A yes that has grown old is asked for once more: of each in their own chat, where there is one."""
+    await context.unit.unbounded()
     for number in await couples.with_old_consent(context.unit, context.now - CONSENT_LASTS):
         couple = await couples.by_id(context.unit, number)
         if couple is None or not couple.is_awake(context.now) or _sleeps(couple, context.now):
@@ -126,6 +128,7 @@ def _sleeps(couple: Couple, now: datetime) -> bool:
 async def purge(context: Context) -> None:
     """Old moments, settled rows, ended questions: nothing is kept longer than we say (product.md 2.14)."""
     unit, now = context.unit, context.now
+    await unit.unbounded()
     await moments.purge(unit, now - MOMENTS_KEPT)
     await notes.purge(unit, now - NOTES_KEPT)
     await outbox.purge(unit, now - OUTBOX_KEPT)

@@ -79,6 +79,9 @@ class SessionUnit(Unit):
     async def all(self, query: str, **values: object) -> Sequence[Row]:
         return await self._fetch(query, getattr(_QUERIES, query).sql, _NUMBERED.maybe_order_params(query, values))
 
+    async def unbounded(self) -> None:
+        await self.one("unbounded")
+
     async def _run(self, name: str, sql: str, values: Mapping[str, object]) -> Sequence[Row]:
         return await self._fetch(name, _NUMBERED.process_sql(sql, None, sql), _NUMBERED.maybe_order_params(sql, values))
 

@@ -75,6 +75,10 @@ class Unit(ABC):
             self.claimed.add(row["couple_id"])
         return row
 
+    @abstractmethod
+    async def unbounded(self) -> None:
+        """This unit is about everybody, and may take longer than one about a couple."""
+
     def opened(
         self, sealed: bytes | None, *place: str | int, or_else: str = UNREADABLE, before: Place | None = None
     ) -> str:

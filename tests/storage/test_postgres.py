@@ -97,6 +97,33 @@ async def test_whoever_stands_still_in_a_unit_keeps_its_couple_only_for_a_while(
     assert (await kept(other, us)).humans == us.humans + 1
 
 
+async def _sleeps(unit: Unit) -> None:
+    await unit._run("sleep", "SELECT pg_sleep(0.6)", {})
+
+
+async def test_what_is_about_everybody_may_take_longer(there: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postgres_module, "LONGEST", 0.2)
+
+    async def long(unit: Unit) -> None:
+        await unit.unbounded()
+        await _sleeps(unit)
+
+    async with PostgresDatabase(there.url, SEAL) as database:
+        await database.write(long)
+        with pytest.raises(NotNow):
+            await database.write(_sleeps)
+
+
+async def test_what_a_seat_stands_behind_is_over_sooner_than_other_units(database: PostgresDatabase) -> None:
+    async def fenced(unit: Unit) -> None:
+        await unit.value("tenure", bound="200ms", key="canary")
+        await _sleeps(unit)
+
+    await database.write(_sleeps)
+    with pytest.raises(NotNow):
+        await database.write(fenced)
+
+
 async def test_about_two_couples_things_happen_side_by_side(
     database: PostgresDatabase, other: PostgresDatabase
 ) -> None:

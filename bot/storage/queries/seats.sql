@@ -20,7 +20,13 @@ NOTIFY toward_outbox;
 -- So it is over soon, whatever becomes of us: between the two halves of a first statement a session counts as neither
 -- idle nor at work (bounded since PostgreSQL 17).
 SELECT value, CASE WHEN current_setting('transaction_timeout', true) IS NOT NULL
-    THEN set_config('transaction_timeout', :bound, true) END FROM meta WHERE key = :key FOR SHARE;
+    -- Only a limit that was taken away can be set anew in the middle.
+    THEN set_config('transaction_timeout', '0', true) || set_config('transaction_timeout', :bound, true) END FROM meta WHERE key = :key FOR SHARE;
+
+-- name: unbounded$
+-- As long as it needs.
+SELECT CASE WHEN current_setting('transaction_timeout', true) IS NOT NULL
+    THEN set_config('transaction_timeout', '0', true) END;
 
 -- name: keep_out$
 -- Nobody begins to run until the session ends; false when somebody just does.
