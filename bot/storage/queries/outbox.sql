@@ -82,8 +82,8 @@ UPDATE showing SET chat_id = :new_chat WHERE chat_id = :old_chat AND message_id 
 SELECT id FROM outbox WHERE state IN ('leased', 'sending');
 
 -- name: fold_into_leased!
--- After a start, of all or only one (0: of all): what was leased goes first, and draws what is true then; it has what a
--- first showing replies to.
+-- After a start, of all or of only one (0: of all): what was leased goes first, and draws what is true then.
+-- It has what a first showing replies to.
 UPDATE outbox SET state = 'suppressed', error = 'folded', body_sealed = NULL
 WHERE state = 'pending' AND showing_id IN (SELECT l.showing_id FROM outbox l
     WHERE l.state = 'leased' AND (:only = 0 OR l.id = :only));
