@@ -170,9 +170,8 @@ class Engine:
 class _Looked:
     """A look at all that is due, and how far it came."""
 
-    work: Work
-    _postpone: Postpone
-    due = 0
+    def __init__(self) -> None:
+        (self.work, self._postpone), self.due = _kinds()[0], 0
 
     async def first(self, context: Context) -> Decision | None:
         """Of every kind in turn, in one unit: most of them find nothing."""

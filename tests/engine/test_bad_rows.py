@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from structlog.testing import capture_logs
 
 from bot.domain.card import PartnerId
 from bot.domain.couple import ChatId
 from bot.domain.moment import State
+from bot.errors import StorageError
+from bot.storage.unit import T, Work
 from tests import cast
 from tests.cast import ANA, BEN
 from tests.house import House
@@ -79,3 +82,12 @@ async def test_when_it_is_mended_the_hour_brings_it_back(home: House) -> None:
     await home.spoil("DROP TRIGGER no_letters")
     await home.pass_time(by=HOUR)
     assert len(home.group()) == 1
+
+
+async def test_a_database_that_cannot_even_begin_is_told_as_it_is(home: House) -> None:
+    async def closed(work: Work[T]) -> T:
+        raise StorageError("BEGIN IMMEDIATE: OperationalError")
+
+    home.database.write = closed  # type: ignore[method-assign]
+    with capture_logs(), pytest.raises(StorageError):
+        await home.engine.decide_due()
