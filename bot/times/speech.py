@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from bot.times import vocabulary
+
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 NOW = timedelta(0)
-# A line that means a time is understood within 32 questions; what would take more is a story, however short.
-MOST_ASKED = 36
+# A line that means a time is understood within 26 questions; what would take more is a story, however short.
+MOST_ASKED = 28
 # "On the twenty-third of September 2027 in the evening"
 LONGEST_PHRASE = 64
+# "12 5 2027" is a day; more numbers than that are a list.
+MOST_NUMBERS = 3
 LIKE_A_DAY = re.compile(r"\d{1,2}\.(?:0?[1-9]|1[0-2])\.?")
 
 
@@ -37,13 +41,15 @@ class Speech:
         from dateparser.date import DateDataParser
 
         wanted = dict.fromkeys((language.partition("-")[0].lower(), "en"))
+        self._languages = tuple(name for name in wanted if name in language_order)
         self.today = today
         self._midnight = datetime.combine(today, time(0))
-        # The same few words are asked about again and again, and each answer costs a third of a millisecond.
+        # The same few words are asked about again and again, and each answer costs a millisecond or more.
         self._said: dict[tuple[str, timedelta], Said | None] = {}
+        self._asked = 0
         self._parsers = {
             base: DateDataParser(
-                languages=[name for name in wanted if name in language_order], use_given_order=True,
+                languages=[*self._languages], use_given_order=True,
                 # A whole local day is the base, and never the clock: zones and change days are not its business.
                 settings={
                     "RELATIVE_BASE": self._midnight + base, "PREFER_DATES_FROM": "future",
@@ -59,9 +65,16 @@ class Speech:
         plain = (word.rstrip(".").replace(".", "/") if LIKE_A_DAY.fullmatch(word) else word for word in words)
         phrase = " ".join(plain).strip().replace("half an hour", "30 minutes")
         if (phrase, base) not in self._said:
-            is_asked = 0 < len(phrase) <= LONGEST_PHRASE and len(self._said) < MOST_ASKED
+            is_asked = self._is_worth_it(phrase) and self._asked < MOST_ASKED
+            self._asked += is_asked
             self._said[phrase, base] = self._ask(phrase, base) if is_asked else None
         return self._said[phrase, base]
+
+    def _is_worth_it(self, phrase: str) -> bool:
+        words = phrase.split()
+        if not words or len(phrase) > LONGEST_PHRASE or sum(word.isdigit() for word in words) > MOST_NUMBERS:
+            return False
+        return all(vocabulary.is_of(word, self._languages) for word in words)
 
     def _ask(self, phrase: str, base: timedelta) -> Said | None:
         data = self._parsers[base].get_date_data(phrase)
@@ -85,8 +98,10 @@ class Speech:
 
     def is_number(self, word: str) -> bool:
         """Whether a word begins a quantity: "20", "two"."""
+        if word[:1].isdigit():
+            return True
         said = self.say([word])
-        return word[:1].isdigit() or bool(said and said.parts == {"day"})
+        return said is not None and said.parts == {"day"}
 
     def is_todays_weekday(self, word: str) -> bool:
         """Dateparser takes the name of today's weekday for a week from now."""

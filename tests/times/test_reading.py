@@ -135,6 +135,11 @@ def test_a_long_story_is_left_as_it_is() -> None:
     assert read("so it goes " * 7 + "by 18:00").at == time(18)
 
 
+def test_a_day_at_the_end_of_a_long_line_is_found() -> None:
+    said = read("call mum and ask about the recipe for sunday dinner tomorrow")
+    assert (said.day, said.words) == (date(2026, 3, 12), "call mum and ask about the recipe for sunday dinner")
+
+
 def test_a_day_with_its_year_may_be_past() -> None:
     assert read("3 june 1990").day == date(1990, 6, 3)
     assert meant("3 june 1990") == ""

@@ -43,3 +43,16 @@ def test_a_phrase_longer_than_any_time_is_not_asked_about(asked: list[str]) -> N
     assert speech().say(["{0}" * 1000]) is None
     assert speech().say(["x" * (LONGEST_PHRASE + 1)]) is None
     assert asked == []
+
+
+def test_a_phrase_with_a_word_that_is_of_no_time_is_not_asked_about(asked: list[str]) -> None:
+    assert speech().say(["parcel", "tomorrow"]) is None
+    assert asked == []
+
+
+def test_three_numbers_may_be_a_day_and_four_are_a_list(asked: list[str]) -> None:
+    said = speech().say(["12", "5", "2027"])
+    assert said is not None
+    assert said.at.date() == date(2027, 5, 12)
+    assert speech().say(["12", "5", "2027", "8"]) is None
+    assert asked == ["12 5 2027"]
