@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import structlog
 
 from bot import errors
+from bot.boarding import Gate
 from bot.delivery import (
     BAD_LETTER,
     UNSURE_WAITS,
@@ -264,29 +265,3 @@ class Dispatcher:
     def _note(self, letter: Letter, error: errors.DeliveryError | None) -> None:
         self.landed[letter.kind.name.lower(), "sent" if error is None else type(error).__name__] += 1
         self.unanswered = self.unanswered + 1 if isinstance(error, errors.NotSent | errors.Unsure) else 0
-
-
-class Gate:
-    """Lets the first letter of a chat leave with the decision that wrote it: one commit for both."""
-
-    def __init__(self, dispatcher: Dispatcher, chat: ChatId, *, is_free: bool) -> None:
-        self._dispatcher = dispatcher
-        self._chat = chat
-        self._is_free = is_free
-        self._boarded: tuple[Letter, Drawing] | None = None
-        self._has_more = True
-
-    async def board(self, context: Context) -> None:
-        """Ask for the next letter as the dispatcher does, so that nobody jumps the queue."""
-        letter = await self._dispatcher.next_letter(context)
-        if letter is not None and letter.chat == self._chat and self._is_free and not letter.unsure:
-            drawing = await self._dispatcher.prepare(context, letter)
-            self._boarded = (letter, drawing) if drawing is not None else None
-            letter = await self._dispatcher.next_letter(context)
-        self._has_more = letter is not None
-
-    def open(self) -> None:
-        if self._boarded is not None:
-            self._dispatcher.launch(self._boarded[0], self._dispatcher.fly_at_once(*self._boarded))
-        if self._has_more:
-            self._dispatcher.wake()

@@ -9,7 +9,8 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from bot.dispatcher import Dispatcher, Gate
+from bot.boarding import Gate
+from bot.dispatcher import Dispatcher
 from bot.domain.couple import ChatId
 from bot.engine import Engine
 from bot.engine.context import Context

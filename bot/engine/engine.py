@@ -34,7 +34,7 @@ Postpone = Callable[[Unit, int, datetime], Coroutine[Any, Any, None]]
 
 
 class Gate(Protocol):
-    """What a decision about one chat may send along at once, with no commit in between (bot/dispatcher.py)."""
+    """What a decision about one chat may send along at once, with no commit in between (bot/boarding.py)."""
 
     async def board(self, context: Context) -> None:
         """In the decision's own transaction, after everything else."""

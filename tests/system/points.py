@@ -10,8 +10,9 @@ from functools import wraps
 from typing import Any
 
 from bot import dispatcher
+from bot.boarding import Gate
 from bot.chat.handler import Handler
-from bot.dispatcher import Dispatcher, Gate
+from bot.dispatcher import Dispatcher
 from bot.domain.decision import Decision, Kind
 from bot.engine import Engine, keep, receive, time
 from bot.limits import Limits
