@@ -122,7 +122,7 @@ def rows_of(people: int, after: float, rounds: dict[str, list[Round]]) -> list[R
     ours = rates.pop(OURS)
     return [
         Row(item=f"taps, {people} at once, answers {_when(after)}, beside {name}", ours=ours, unit="/s", peer=peer,
-            at_least=BARS.get(people) if name == PEER and not after else None)
+            at_least=BARS.get(people) if name == PEER else None)
         for name, peer in rates.items()
     ]  # fmt: skip
 
