@@ -85,6 +85,11 @@ terms: install
 guarantees: install
 	@$(BIN)/python -m tests.guarantees
 
+# A year of a couple's life from SQLite to PostgreSQL and back, compared row by row.
+.PHONY: round-trip
+round-trip: install
+	@COPY_DAYS=365 $(BIN)/python -m pytest tests/storage/test_transfer.py -k row_by_row
+
 # Three years of evenings in every time zone there is.
 zones: install
 	@ZONES=all $(BIN)/python -m pytest tests/domain/test_all_zones.py
