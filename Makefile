@@ -29,7 +29,7 @@ lint: install
 # Everything that storage and engine promise, on SQLite and on a real PostgreSQL.
 .PHONY: conformance
 conformance: install
-	@ENGINES=both $(BIN)/python -m pytest -n auto --dist worksteal tests/storage tests/engine
+	@ENGINES=both $(BIN)/python -m pytest -n auto --dist worksteal tests/storage tests/engine tests/test_astray.py
 
 # Anything that can happen to two people, in any order: LIVES lives of at most 60 steps each.
 .PHONY: lives years

@@ -22,9 +22,9 @@ __all__ = ["pytest_runtest_logreport", "pytest_runtest_makereport", "pytest_term
 settings.register_profile("toward", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("toward")
 # What storage and engine promise they promise on both engines; whatever stands on them is tried on the one.
-BOTH = ("tests/storage/", "tests/engine/")
+BOTH = ("tests/storage/", "tests/engine/", "tests/test_astray.py")
 # Of the engine's tests a fourth, always the same, unless all are asked for (make conformance): all of storage is there.
-ALL = "tests/storage/" if os.environ.get("ENGINES") != "both" else "tests/"
+ALL = ("tests/storage/", "tests/test_astray.py") if os.environ.get("ENGINES") != "both" else ("tests/",)
 # But for these, by how their names begin.
 ON_FILE = {
     "tests/engine/test_bad_rows.py::test_nothing_of_a_row_that_raised_is_kept": "a trigger as SQLite writes it",
