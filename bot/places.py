@@ -26,6 +26,8 @@ FAR_SMALLER = 50
 _WINDOW = 2**20
 # The longest name there is, each character written as two escapes.
 _OVERLAP = LONGEST * 12 + 2
+# Half a character, one that is none yet, or one of a private font: no name has it, and the list is long to search.
+_NOBODYS = ("Cs", "Cn", "Co")
 _RECORD = b'{"geonameid"'
 
 
@@ -102,7 +104,7 @@ def _records(city: str) -> Iterator[dict[str, Any]]:
     disk, and only what was hit is read.
     """
     wanted = _folded(city)
-    if not wanted:
+    if not wanted or any(unicodedata.category(letter) in _NOBODYS for letter in city):
         return
     with _list().open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
         done = -1

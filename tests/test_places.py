@@ -53,6 +53,16 @@ def test_any_words_are_answered(words: str) -> None:
     assert len(places.find(words)) <= places.MOST
 
 
+@pytest.mark.parametrize("odd", ["\ud800", "\U000db6b7", "\ue03c"])
+def test_for_what_is_no_letter_the_list_is_not_searched(odd: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "_list", lambda: pytest.fail("searched"))
+    assert places.find(f"Berlin{odd}") == ()
+
+
+def test_a_joiner_that_nobody_sees_is_part_of_a_name() -> None:
+    assert _zones("جلال\u200cآباد") == ["Asia/Kabul"]
+
+
 def test_every_letter_may_be_in_either_case() -> None:
     assert _zones("sÃo pAULO") == ["America/Sao_Paulo"]
     assert _zones("МЮНХЕН") == ["Europe/Berlin"]

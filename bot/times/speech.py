@@ -13,11 +13,12 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 NOW = timedelta(0)
 # A line that means a time is understood within 26 questions; what would take more is a story, however short.
-MOST_ASKED = 28
+MOST_ASKED = 26
 # "On the twenty-third of September 2027 in the evening"
 LONGEST_PHRASE = 64
-# "12 5 2027" is a day; more numbers than that are a list.
+# "12 5 2027" is a day; more numbers than that are a list, and so are two that no month has a day for.
 MOST_NUMBERS = 3
+LAST_DAY, LAST_YEAR = 31, 9999
 LIKE_A_DAY = re.compile(r"\d{1,2}\.(?:0?[1-9]|1[0-2])\.?")
 
 
@@ -72,7 +73,7 @@ class Speech:
 
     def _is_worth_it(self, phrase: str) -> bool:
         words = phrase.split()
-        if not words or len(phrase) > LONGEST_PHRASE or sum(word.isdigit() for word in words) > MOST_NUMBERS:
+        if not words or len(phrase) > LONGEST_PHRASE or not _may_be_numbers_of_a_time(words):
             return False
         return all(vocabulary.is_of(word, self._languages) for word in words)
 
@@ -112,3 +113,9 @@ class Speech:
         """Dateparser takes today's own date for a year from now."""
         named = self.say(words, -DAY)
         return self.today if named is not None and named.at.date() == self.today and day.year > self.today.year else day
+
+
+def _may_be_numbers_of_a_time(words: Sequence[str]) -> bool:
+    numbers = [int(word) for word in words if word.isdecimal()]
+    large = [number for number in numbers if number > LAST_DAY]
+    return len(numbers) <= MOST_NUMBERS and len(large) <= 1 and all(number <= LAST_YEAR for number in large)

@@ -50,9 +50,13 @@ def test_a_phrase_with_a_word_that_is_of_no_time_is_not_asked_about(asked: list[
     assert asked == []
 
 
-def test_three_numbers_may_be_a_day_and_four_are_a_list(asked: list[str]) -> None:
-    said = speech().say(["12", "5", "2027"])
-    assert said is not None
-    assert said.at.date() == date(2027, 5, 12)
-    assert speech().say(["12", "5", "2027", "8"]) is None
-    assert asked == ["12 5 2027"]
+@pytest.mark.parametrize("phrase", ["12 5 2027 8", "78 72", "in 10000 days"])
+def test_numbers_that_are_no_time_are_not_asked_about(asked: list[str], phrase: str) -> None:
+    assert speech().say(phrase.split()) is None
+    assert asked == []
+
+
+@pytest.mark.parametrize("phrase", ["12 5 2027", "in 9999 days", "31 12", "3 june 90"])
+def test_numbers_that_may_be_one_are(asked: list[str], phrase: str) -> None:
+    assert speech().say(phrase.split()) is not None
+    assert asked == [phrase]
