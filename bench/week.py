@@ -9,6 +9,7 @@ import argparse
 import asyncio
 import gc
 import logging
+import re
 import resource
 import sqlite3
 import sys
@@ -125,12 +126,19 @@ async def lived(couples: int, days: int, seed: int, bar: Progress) -> Lived:
                 bar.update(task, completed=couples * (number + 1))
                 kept += [_in_use(here.file)] if (number + 1) % 7 == 0 else []
             took, worked = time.perf_counter() - began, time.process_time() - cpu
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+            peak = _peak()
             phones, rows = _phones(here), _rows(here.file)
         # Closed, so that nothing of it is in the log any more.
         return Lived(couples=couples, days=days, seconds=took, cpu=worked, acts=here.acts,
             requests=here.ear.requests, memory=peak, phones=phones, size=here.file.stat().st_size, rows=rows,
             kept=tuple(kept))  # fmt: skip
+
+
+def _peak() -> int:
+    """The most bytes this process held. Linux's rusage would begin with what its parent held (getrusage(2))."""
+    status = Path("/proc/self/status")
+    found = re.search(r"VmHWM:\s*(\d+)", status.read_text()) if status.exists() else None
+    return 1024 * (int(found[1]) if found else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
 async def _one_day(here: Town, twos: Sequence[Two], number: int) -> None:
