@@ -90,7 +90,10 @@ class Speech:
         if said is None or "time" not in said.parts:
             return None
         later = self.say(words, HOUR)
-        if later is None or later.at - said.at != HOUR:
+        if later is None:
+            # Too much was asked to know: then it is as little to be believed as "now".
+            return NOW
+        if later.at - said.at != HOUR:
             return None
         # "Amanhã às 18h" is read as a day and 18 hours from now; with a day beside it, it was a clock time.
         beside = [word for word in words if not word[:1].isdigit()]

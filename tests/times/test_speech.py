@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -31,6 +31,14 @@ def test_so_many_phrases_are_asked_about_and_no_more(asked: list[str]) -> None:
     ours = speech()
     said = [ours.say([str(number)]) for number in range(1, MOST_ASKED + 10)]
     assert (len(asked), said[MOST_ASKED:]) == (MOST_ASKED, [None] * 9)
+
+
+def test_what_was_understood_last_is_not_believed_when_nothing_more_may_be_asked() -> None:
+    ours = speech()
+    for number in range(1, MOST_ASKED):
+        ours.say([str(number)])
+    assert ours.offset(["tomorrow", "noon"]) == timedelta(0)
+    assert speech().offset(["tomorrow", "noon"]) is None
 
 
 def test_what_was_asked_before_is_known_without_asking(asked: list[str]) -> None:
