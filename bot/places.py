@@ -26,7 +26,7 @@ FAR_SMALLER = 50
 _WINDOW = 2**20
 # The longest name there is, each character written as two escapes.
 _OVERLAP = LONGEST * 12 + 2
-# Half a character, one that is none yet, or one of a private font: no name has it, and the list is long to search.
+# Half a character, one that is none yet, or one of a private font: nobody types it in a name, and the list is long.
 _NOBODYS = ("Cs", "Cn", "Co")
 _RECORD = b'{"geonameid"'
 

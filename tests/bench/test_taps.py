@@ -19,7 +19,7 @@ def test_taps_are_counted_for_each_bot() -> None:
 @pytest.mark.parametrize(
     ("people", "after", "bar"), [(1, 0, 1.3), (32, 0, 4.0), (8, 0, None), (1, 30, 1.3), (32, 30, 4.0)]
 )
-def test_the_bars_hold_however_long_telegram_takes(people: int, after: float, bar: float | None) -> None:
+def test_the_bars_are_the_same_however_long_telegram_takes(people: int, after: float, bar: float | None) -> None:
     rounds = {name: [Round(taps=(0.01,), wall=0.01, cpu=0.01)] for name in (OURS, PEER, "aiogram")}
     beside, other = rows_of(people, after, rounds)
     assert (beside.at_least, other.at_least) == (bar, None)
